@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 import click
 
@@ -24,6 +23,8 @@ def expand(values: Sequence[str]) -> tuple[str, ...]:
 
 def unknown(given: str, known: Iterable[str]) -> click.UsageError:
     """The error for a code that nobody has, with the ones that look like it."""
+    from difflib import get_close_matches
+
     near = get_close_matches(given.upper(), list(known), n=3, cutoff=0.6)
     hint = f"Did you mean {' or '.join(near)}?" if near else "`hubmigrate rules` lists them all."
     return click.UsageError(f"No rule has the code {given!r}. {hint}")
