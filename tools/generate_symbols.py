@@ -1,0 +1,226 @@
+"""Writes hubmigrate/knowledge/symbols.txt: what became of each public TensorFlow symbol between 1.15 and 2.x.
+
+    python tools/generate_symbols.py
+
+It imports TensorFlow 1.15, 2.15 and 2.21 (the last with Keras 3 and with TF_USE_LEGACY_KERAS=1) in the environments of
+``hubmigrate.verify.envs`` and compares ``tf.X`` with ``tf.compat.v1.X`` by identity. What the statuses mean is said in
+``hubmigrate/knowledge/symbols.py``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from hubmigrate.verify import envs
+
+TARGET = Path(__file__).parent.parent / "hubmigrate" / "knowledge" / "symbols.txt"
+
+HEADER = """\
+# What became of TensorFlow's public symbols. Measured on TF 1.15.5, 2.15.1, 2.21.0 by tools/generate_symbols.py.
+# Lines: kind (C class, F function, M module, V value), status, module ("." is tf itself), the names in it.
+# Lines with A: a function that differs, how many positional arguments and which keywords mean the same in both.
+"""
+
+REVIEWED = """
+argmax argmin assert_equal assert_greater assert_less assert_rank boolean_mask case convert_to_tensor expand_dims
+foldl foldr gather gather_nd gradients map_fn norm ones_like pad reduce_all reduce_any reduce_logsumexp reduce_max
+reduce_mean reduce_min reduce_prod reduce_sum reverse_sequence scalar_mul scan shape size squeeze transpose tuple
+zeros_like debugging.assert_equal debugging.assert_greater debugging.assert_greater_equal debugging.assert_integer
+debugging.assert_less debugging.assert_less_equal debugging.assert_near debugging.assert_negative
+debugging.assert_non_negative debugging.assert_non_positive debugging.assert_none_equal debugging.assert_positive
+debugging.assert_rank debugging.assert_rank_at_least debugging.assert_rank_in debugging.assert_scalar
+debugging.assert_type image.crop_and_resize image.draw_bounding_boxes io.decode_csv io.decode_raw io.parse_example
+io.parse_single_example io.serialize_many_sparse io.serialize_sparse linalg.norm math.argmax math.argmin
+math.confusion_matrix math.count_nonzero math.in_top_k math.log_softmax math.reduce_all math.reduce_any
+math.reduce_logsumexp math.reduce_max math.reduce_mean math.reduce_min math.reduce_prod math.reduce_sum
+math.scalar_mul math.softmax nn.avg_pool nn.conv1d nn.conv2d nn.conv2d_transpose nn.conv3d nn.conv3d_transpose
+nn.crelu nn.depth_to_space nn.depthwise_conv2d nn.in_top_k nn.log_softmax nn.max_pool nn.moments nn.separable_conv2d
+nn.sigmoid_cross_entropy_with_logits nn.softmax nn.space_to_depth nn.sparse_softmax_cross_entropy_with_logits
+nn.sufficient_statistics nn.weighted_moments random.poisson saved_model.contains_saved_model sparse.add sparse.concat
+sparse.reduce_max sparse.reduce_sum sparse.segment_mean sparse.segment_sqrt_n sparse.segment_sum strings.length
+strings.reduce_join strings.substr strings.to_hash_bucket strings.to_number
+"""
+"""Functions that differ in their parameters only: what both have in common means the same in both.
+
+Not here, because the same arguments mean something else: ``cond`` (lists of one tensor are unpacked in TF 1 only),
+``while_loop`` (likewise), ``image.resize`` and ``image.extract_glimpse`` (half-pixel centres), ``strings.split``
+(sparse and ragged), ``nn.embedding_lookup``, ``nn.embedding_lookup_sparse``, ``nn.nce_loss``,
+``nn.sampled_softmax_loss`` (the partition strategy is mod and div), ``nn.softmax_cross_entropy_with_logits``
+(gradients into the labels in TF 2 only), ``nn.convolution``, ``nn.pool``, ``nn.dilation2d``, ``nn.erosion2d``
+(order), losses, metrics and summaries.
+"""
+
+PARTLY = {
+    "constant": "A constant 2 dtype name value",  # with a larger shape, TF 1 repeats the last value and TF 2 raises
+    "where": "A where 1 condition name",  # TF 1 does not broadcast x and y, but takes a vector as condition for rows
+    "nn.dropout": "A nn.dropout 1 name noise_shape rate seed x",  # the second positional one is keep_prob and rate
+}
+
+SYNONYMS = (
+    {"value", "tensor", "input", "input_tensor", "string_tensor"},
+    {"filter", "filters"},
+    {"box_ind", "box_indices"},
+)
+"""Parameters that were renamed: the position is the same."""
+
+# Runs in every environment, Python 3.7 to 3.12. Mode "walk" prints all public dotted names; mode "probe" reads names
+# and prints for each [kind in the v1 API or null, kind in the v2 API or null, whether both are the same object]. Mode
+# "parameters" prints the parameters of the function in the v1 API and of that in the v2 API, positional ones first.
+PROBE = r"""
+import inspect, json, re, sys
+import tensorflow as tf
+
+SKIP = re.compile(r"(raw_ops|contrib|compat\.v[12]|keras\.(applications|datasets|api|wrappers)|.*__internal__)(\.|$)")
+API = re.compile(r"_api\b|\bapi\b|_tf_keras|platform\.flags$")
+OLD = tf.__version__.startswith("1.")
+V1 = tf if OLD else tf.compat.v1
+
+
+def names(module, prefix, seen):
+    if id(module) in seen:
+        return
+    try:
+        children = dir(module)
+    except Exception:
+        return
+    for name in children:
+        dotted = prefix + name
+        if name.startswith("_") or SKIP.match(dotted):
+            continue
+        try:
+            value = getattr(module, name)
+        except Exception:
+            continue
+        if inspect.ismodule(value):
+            if API.search(getattr(value, "__name__", "")):
+                yield dotted
+                yield from names(value, dotted + ".", seen | {id(module)})
+        elif type(value).__name__ != "_Feature":
+            yield dotted
+
+
+def find(root, dotted):
+    for part in dotted.split("."):
+        root = getattr(root, part)
+    return root
+
+
+def plain(value):
+    # The v2 names of unary and binary operations are wrapped for weak tensors, which TF 1 code does not have.
+    while getattr(getattr(value, "__code__", None), "co_filename", "").endswith("weak_tensor_ops.py"):
+        value = value.__wrapped__
+    return value
+
+
+def kind(value):
+    if inspect.ismodule(value):
+        return "M"
+    if inspect.isclass(value):
+        return "C"
+    return "F" if callable(value) else "V"
+
+
+def parameters(root, dotted):
+    from tensorflow.python.util import tf_inspect
+
+    spec = tf_inspect.getfullargspec(find(root, dotted))
+    return spec.args + spec.kwonlyargs
+
+
+def probe(dotted):
+    found = []
+    for root in (V1, None if OLD else tf):
+        try:
+            found.append(find(root, dotted))
+        except Exception:
+            found.append(find)
+    there = [value is not find for value in found]
+    return [kind(v) if t else None for v, t in zip(found, there)] + [all(there) and plain(found[0]) is plain(found[1])]
+
+
+if sys.argv[1] == "walk":
+    found = set(names(V1, "", frozenset()))
+    if not OLD:
+        found |= set(names(tf, "", frozenset()))
+    answer = sorted(found)
+elif sys.argv[1] == "probe":
+    answer = {name: probe(name) for name in json.load(sys.stdin)}
+else:
+    answer = {name: [parameters(V1, name), parameters(tf, name)] for name in json.load(sys.stdin)}
+sys.stdout.write("\n" + json.dumps(answer))
+"""
+
+WORLDS = {"1.15": ("tf1", ""), "2.15": ("2.15", ""), "2.21": ("2.21", "0"), "2.21 legacy": ("2.21", "1")}
+
+
+def main() -> None:
+    """Ask every TensorFlow for its names, then all of them about all names, and write the table."""
+    names = sorted({name for world in WORLDS for name in _ask(world, "walk")})
+    facts = {world: _ask(world, "probe", json.dumps(names)) for world in WORLDS}
+    rows: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    rows["M", "gone", "."].append("contrib")
+    for name in names:
+        kind, status = _judge(name, [facts[world][name] for world in WORLDS])
+        module, _, last = name.rpartition(".")
+        if kind:  # else: Keras 3 only
+            rows[kind, status, module or "."].append(last)
+    lines = [" ".join((*key, *sorted(rows[key]))) for key in sorted(rows, key=lambda k: (k[2], k[1], k[0]))]
+    lines += _arguments()
+    TARGET.write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _arguments() -> list[str]:
+    reviewed = REVIEWED.split()
+    worlds = [_ask(world, "parameters", json.dumps(reviewed)) for world in WORLDS]
+    lines = dict(PARTLY)
+    for name in reviewed:
+        lists = [worlds[0][name][0], *(parameters for world in worlds[1:] for parameters in world[name])]
+        keywords = set(lists[0]).intersection(*lists)
+        positional = next((i for i, each in enumerate(zip(*lists, strict=False)) if not _one(each)), len(keywords))
+        lines[name] = " ".join(("A", name, str(positional), *sorted(keywords)))
+    return [lines[name] for name in sorted(lines)]
+
+
+def _one(names: tuple[str, ...]) -> bool:
+    return len(set(names)) == 1 or any(set(names) <= synonyms for synonyms in SYNONYMS)
+
+
+def _judge(name: str, facts: list[Any]) -> tuple[str | None, str]:
+    (old, _, _), t215, t221, legacy = facts
+    new = legacy if name.split(".")[0] == "keras" else t221  # only Keras 2 can take over tf.keras code of TF 1
+    kind = old or t215[0] or t215[1] or new[0] or new[1]
+    if old and not t215[0]:
+        return kind, "gone"
+    if t215[0] and not new[0]:
+        return kind, "legacy-keras" if legacy[0] else "gone-2.16"
+    if not old and not t215[0] and not t215[1]:
+        return kind, "tf2"
+    if kind == "M" and t215[0] and t215[1]:
+        return kind, "module"
+    if not t215[0] and not new[0]:
+        return kind, "tf2"
+    if not t215[1] and not new[1]:
+        return kind, "v1"
+    same = all(world[2] for world in (t215, new, legacy))
+    if same:
+        return kind, "same" if old else "new"
+    return kind, "differs"
+
+
+def _ask(world: str, mode: str, text: str = "") -> Any:
+    name, legacy = WORLDS[world]
+    environ = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "", "PYTHONWARNINGS": "ignore"}
+    if legacy:
+        environ["TF_USE_LEGACY_KERAS"] = legacy
+    command = [str(envs.ensure(name).python), "-c", PROBE, mode]
+    done = subprocess.run(command, input=text, env=environ, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+if __name__ == "__main__":
+    main()
