@@ -1,0 +1,318 @@
+"""Compares what two runs of a program computed, by name.
+
+Numbers are equal (the same), close (within ``rtol * |before| + atol``), or differ; the defaults by dtype are
+
+========================  =======  =======
+dtype                     rtol     atol
+========================  =======  =======
+float16, bfloat16         1e-2     1e-3
+float32, complex64        1e-5     1e-6
+float64, complex128       1e-9     1e-12
+integers, bool, text      exact    exact
+========================  =======  =======
+
+NaN equals NaN at the same place, and nothing else; an infinity equals itself. A changed dtype or shape is a difference,
+whatever the numbers; Python's ``int``, ``float`` and ``complex`` count as int64, float64 and complex128. Whether a value is a tensor or an array is no difference.
+"""
+
+from __future__ import annotations
+
+import cmath
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from hubmigrate.verify.outcome import Leaf, Mapping_, Opaque, Outcome, Scalar, Sequence, Value
+
+
+class Verdict(str, Enum):
+    """What was found about one name."""
+
+    EQUAL = "equal"
+    CLOSE = "close"
+    DIFFERS = "differs"
+    MISSING = "missing"
+    """A value that one side lacks although it was to be compared."""
+    NOT_COMPARED = "not compared"
+    """The detail says why; proves nothing, fails nothing."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One name, or one place inside a container."""
+
+    name: str
+    verdict: Verdict
+    detail: str = ""
+    """The reason, or the first difference and where it is; empty where all is equal."""
+    max_abs: float = 0.0
+    """Largest absolute difference of numbers; infinite where a finite number meets NaN or an infinity."""
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """Overrides both numbers of the table for floating-point dtypes; None keeps the table's."""
+
+    rtol: float | None = None
+    atol: float | None = None
+
+    def of(self, dtype: str) -> tuple[float, float]:
+        """(rtol, atol) for a dtype."""
+        default = _TOLERANCES.get(dtype)
+        if default is None:
+            return 0.0, 0.0
+        return (default[0] if self.rtol is None else self.rtol, default[1] if self.atol is None else self.atol)
+
+
+_TOLERANCES = {
+    "float16": (1e-2, 1e-3),
+    "bfloat16": (1e-2, 1e-3),
+    "float32": (1e-5, 1e-6),
+    "complex64": (1e-5, 1e-6),
+    "float64": (1e-9, 1e-12),
+    "complex128": (1e-9, 1e-12),
+}
+
+_PYTHON_TYPES = {"int": "int64", "float": "float64", "complex": "complex128"}
+
+
+@dataclass(frozen=True)
+class Report:
+    """Every comparison of one pair of runs."""
+
+    comparisons: tuple[Comparison, ...]
+    failure: str = ""
+    """Why the pair as a whole proves nothing (a run that failed); empty if both ran."""
+
+    @property
+    def compared(self) -> int:
+        """How many names were found equal, close or different."""
+        return sum(c.verdict in (Verdict.EQUAL, Verdict.CLOSE, Verdict.DIFFERS) for c in self.comparisons)
+
+    @property
+    def max_abs(self) -> float:
+        """The largest difference of all."""
+        return max((c.max_abs for c in self.comparisons), default=0.0)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """One line for each reason why this is no proof; empty if it is one. Nothing compared is a reason."""
+        if self.failure:
+            return (self.failure,)
+        bad = (Verdict.DIFFERS, Verdict.MISSING)
+        lines = [f"{c.name}: {c.verdict.value}: {c.detail}" for c in self.comparisons if c.verdict in bad]
+        if not lines and not self.compared:
+            reasons = "; ".join(f"{c.name}: {c.detail}" for c in self.comparisons) or "the program leaves none behind"
+            return (f"0 values compared ({reasons})",)
+        return tuple(lines)
+
+    @property
+    def ok(self) -> bool:
+        """Whether both runs ended well, at least one value was compared, and none differs or is missing."""
+        return not self.problems
+
+
+def compare(
+    before: Outcome, after: Outcome, *, names: Iterable[str] | None = None, tolerance: Tolerance = Tolerance()
+) -> Report:
+    """Compares the named values, or without names every value that *before* leaves behind.
+
+    A name that is asked for must be there on both sides. Names that are bound to literals only are compared, but do not
+    count unless they are asked for: they are equal by construction.
+    """
+    for side, outcome in (("before", before), ("after", after)):
+        if not outcome.ok:
+            return Report((), f"{side} {outcome.status}: {outcome.error}")
+    if names is not None:
+        return Report(tuple(_asked(name, before, after, tolerance) for name in names))
+    return Report(tuple(_found(name, before, after, tolerance) for name in before.values))
+
+
+def _asked(name: str, before: Outcome, after: Outcome, tolerance: Tolerance) -> Comparison:
+    for side, outcome in (("before", before), ("after", after)):
+        value = outcome.values.get(name)
+        if value is None:
+            return Comparison(name, Verdict.MISSING, f"{side} has no such value")
+        if isinstance(value, Opaque):
+            return Comparison(name, Verdict.MISSING, f"{side} it is {summary(value)}, which can't be compared")
+    return compare_values(name, before.values[name], after.values[name], tolerance)
+
+
+def _found(name: str, before: Outcome, after: Outcome, tolerance: Tolerance) -> Comparison:
+    old, new = before.values[name], after.values.get(name)
+    if isinstance(old, Opaque):
+        return Comparison(name, Verdict.NOT_COMPARED, f"before it is {summary(old)}")
+    if new is None:
+        return Comparison(name, Verdict.MISSING, "after has no such value")
+    result = compare_values(name, old, new, tolerance)
+    if result.verdict is Verdict.EQUAL and name in before.constants:
+        return Comparison(name, Verdict.NOT_COMPARED, "a constant of the program")
+    return result
+
+
+def compare_values(name: str, before: Value, after: Value, tolerance: Tolerance = Tolerance()) -> Comparison:
+    """Compares two values; for containers the worst of what is inside, and the first place where it is."""
+    parts = list(_compare(name, before, after, tolerance))
+    compared = [part for part in parts if part.verdict is not Verdict.NOT_COMPARED]
+    if not compared:
+        return parts[0] if parts else Comparison(name, Verdict.NOT_COMPARED, "an empty container")
+    worst = max(compared, key=lambda part: _RANK[part.verdict])
+    where = f"{worst.name}: " if worst.name != name and worst.detail else ""
+    return Comparison(name, worst.verdict, where + worst.detail, max(part.max_abs for part in compared))
+
+
+_RANK = {Verdict.EQUAL: 0, Verdict.CLOSE: 1, Verdict.DIFFERS: 2, Verdict.MISSING: 3}
+
+
+def _compare(name: str, before: Value, after: Value, tolerance: Tolerance) -> Iterator[Comparison]:
+    if isinstance(before, Opaque) or isinstance(after, Opaque):
+        yield _opaque(name, before, after)
+    elif isinstance(before, Leaf) and isinstance(after, Leaf):
+        yield _leaves(name, before, after, tolerance)
+    elif isinstance(before, Sequence) and isinstance(after, Sequence):
+        yield from _sequences(name, before, after, tolerance)
+    elif isinstance(before, Mapping_) and isinstance(after, Mapping_):
+        yield from _mappings(name, before, after, tolerance)
+    else:
+        yield Comparison(name, Verdict.DIFFERS, f"{summary(before)} became {summary(after)}", math.inf)
+
+
+def _opaque(name: str, before: Value, after: Value) -> Comparison:
+    """A symbolic tensor may become a number; a number must not become something that has none."""
+    if not isinstance(before, Opaque):
+        return Comparison(name, Verdict.DIFFERS, f"{summary(before)} became {summary(after)}", math.inf)
+    return Comparison(name, Verdict.NOT_COMPARED, f"before it is {summary(before)}")
+
+
+def _sequences(name: str, before: Sequence, after: Sequence, tolerance: Tolerance) -> Iterator[Comparison]:
+    if before.type != after.type or len(before.items) != len(after.items):
+        yield Comparison(name, Verdict.DIFFERS, f"{summary(before)} became {summary(after)}", math.inf)
+        return
+    for index, (old, new) in enumerate(zip(before.items, after.items, strict=True)):
+        yield from _compare(f"{name}[{index}]", old, new, tolerance)
+
+
+def _mappings(name: str, before: Mapping_, after: Mapping_, tolerance: Tolerance) -> Iterator[Comparison]:
+    old, new = ({_key(key): value for key, value in side.items} for side in (before, after))
+    for key in (*old, *(key for key in new if key not in old)):
+        place = f"{name}[{key}]"
+        if key in old and key in new:
+            yield from _compare(place, old[key], new[key], tolerance)
+        elif not isinstance(old.get(key), Opaque):
+            yield Comparison(place, Verdict.MISSING, f"{'after' if key in old else 'before'} has no such key", math.inf)
+
+
+def _key(key: Value) -> str:
+    return repr(key.items()[0]) if isinstance(key, Leaf) and not key.shape else summary(key)
+
+
+def _leaves(name: str, before: Leaf, after: Leaf, tolerance: Tolerance) -> Comparison:
+    changes = []
+    if _dtype(before) != _dtype(after):
+        changes.append(f"dtype {before.dtype} became {after.dtype}")
+    if before.shape != after.shape:
+        changes.append(f"shape {list(before.shape)} became {list(after.shape)}")
+    if changes:
+        same_size = math.prod(before.shape) == math.prod(after.shape)
+        largest = _largest(before.items(), after.items()) if same_size else math.inf
+        return Comparison(name, Verdict.DIFFERS, ", ".join(changes), largest)
+    return _elements(name, before, after, tolerance)
+
+
+def _elements(name: str, before: Leaf, after: Leaf, tolerance: Tolerance) -> Comparison:
+    if not math.prod(before.shape):
+        return Comparison(name, Verdict.NOT_COMPARED, "an empty array")
+    old, new = before.items(), after.items()
+    if _all_nan(old) and _all_nan(new):
+        return Comparison(name, Verdict.NOT_COMPARED, "nothing but NaN on both sides")
+    if before.data == after.data and type(before.data) is type(after.data):
+        return Comparison(name, Verdict.EQUAL)
+    rtol, atol = tolerance.of(_dtype(before))
+    verdict, detail = Verdict.EQUAL, ""
+    for index, (a, b) in enumerate(zip(old, new, strict=True)):
+        if _same(a, b):
+            continue
+        if not _close(a, b, rtol, atol):
+            place = f" at {_unravel(index, before.shape)}" if before.shape else ""
+            verdict, detail = Verdict.DIFFERS, f"{a!r} became {b!r}{place}"
+            break
+        verdict = Verdict.CLOSE
+    largest = _largest(old, new)
+    return Comparison(name, verdict, detail or (f"max |diff| {largest:.3g}" if largest else ""), largest)
+
+
+def _dtype(leaf: Leaf) -> str:
+    return _PYTHON_TYPES.get(leaf.dtype, leaf.dtype)
+
+
+def _is_nan(item: Scalar) -> bool:
+    return isinstance(item, (float, complex)) and cmath.isnan(item)
+
+
+def _all_nan(items: tuple[Scalar, ...]) -> bool:
+    return all(map(_is_nan, items))
+
+
+def _same(a: Scalar, b: Scalar) -> bool:
+    return (type(a) is type(b) and a == b) or (_is_nan(a) and _is_nan(b))
+
+
+def _close(a: Scalar, b: Scalar, rtol: float, atol: float) -> bool:
+    if not isinstance(a, (float, complex)) or not isinstance(b, (float, complex)):
+        return False
+    difference = abs(a - b)
+    return math.isfinite(difference) and difference <= rtol * abs(a) + atol
+
+
+def _largest(old: tuple[Scalar, ...], new: tuple[Scalar, ...]) -> float:
+    """The largest difference of two runs of numbers; infinite where one can't be subtracted from the other."""
+    return max((_difference(a, b) for a, b in zip(old, new, strict=True)), default=0.0)
+
+
+def _difference(a: Scalar, b: Scalar) -> float:
+    if a == b or _same(a, b):
+        return 0.0
+    if isinstance(a, (int, float, complex)) and isinstance(b, (int, float, complex)):
+        difference = abs(a - b)
+        return math.inf if math.isnan(difference) else float(difference)
+    return math.inf
+
+
+def _unravel(index: int, shape: tuple[int, ...]) -> list[int]:
+    place: list[int] = []
+    for size in reversed(shape):
+        index, rest = divmod(index, size)
+        place.insert(0, rest)
+    return place
+
+
+def summary(value: Value) -> str:
+    """A value in a few words: what it is, and as many of its elements as fit a line."""
+    if isinstance(value, Opaque):
+        return f"a {value.type}" + (f" ({value.why})" if value.why else "")
+    if isinstance(value, Sequence):
+        return f"{value.type} of {len(value.items)}: [{_first(map(summary, value.items))}]"
+    if isinstance(value, Mapping_):
+        return f"dict of {len(value.items)}: {{{_first(f'{_key(k)}: {summary(v)}' for k, v in value.items)}}}"
+    items = value.items()
+    if not value.shape:
+        return _short(items[0]) if value.dtype in ("str", "bytes", "None") else f"{value.dtype} {_short(items[0])}"
+    kind = "tensor" if value.tensor else "array"
+    return f"{kind} {value.dtype}{list(value.shape)}: [{_first(map(_short, items))}]"
+
+
+def _short(item: Scalar) -> str:
+    if isinstance(item, float):
+        return f"{item:.7g}"
+    text = repr(item)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _first(items: Iterable[str], most: int = 6) -> str:
+    shown: list[str] = []
+    for item in items:
+        if len(shown) == most:
+            return ", ".join([*shown, "..."])
+        shown.append(item)
+    return ", ".join(shown)

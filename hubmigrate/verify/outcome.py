@@ -1,0 +1,131 @@
+"""What comes back from running a program: its values at exit as plain data, free of numpy and TensorFlow."""
+
+from __future__ import annotations
+
+import base64
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+Scalar: TypeAlias = "bool | int | float | complex | str | bytes | None"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A scalar or an array."""
+
+    dtype: str
+    """numpy's name (``float32``), or ``bool``, ``int``, ``float``, ``complex``, ``str``, ``bytes``, ``None`` for Python
+    scalars and arrays of text, or ``object`` for arrays of mixed scalars."""
+    shape: tuple[int, ...]
+    data: bytes | tuple[Scalar, ...]
+    """Little-endian C order for numbers (``bfloat16`` widened to ``float32``); else the items in that order."""
+    tensor: bool = False
+    """Whether it was held by a TensorFlow object (an eager tensor, a variable)."""
+
+    def items(self) -> tuple[Scalar, ...]:
+        """Every element, flat, in C order."""
+        return self.data if isinstance(self.data, tuple) else _unpack(self.dtype, self.data)
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list, tuple or set (sorted)."""
+
+    type: str
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Mapping_:  # noqa: N801 (typing's name is taken)
+    """A dictionary, in its order; a sparse tensor is one of indices, values and dense_shape."""
+
+    items: tuple[tuple[Value, Value], ...]
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """Something that has no value to compare: a symbolic tensor, a session, a model."""
+
+    type: str
+    why: str = ""
+
+
+Value: TypeAlias = "Leaf | Sequence | Mapping_ | Opaque"
+
+Status: TypeAlias = Literal["ok", "raised", "exited", "timeout", "died"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one run of a program ended."""
+
+    status: Status
+    """``ok``; ``raised``; ``exited`` with a status other than 0; ``timeout``; ``died`` (killed, crashed)."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """Module-level name -> value at exit (at the point of failure, if it failed by itself)."""
+    constants: frozenset[str] = frozenset()
+    """Names that the program binds to literals only: equal before and after by construction, so they prove nothing."""
+    stdout: str = ""
+    stderr: str = ""
+    error: str = ""
+    """``Type: message`` in one line, empty if ``ok``."""
+    traceback: str = ""
+    seconds: float = 0.0
+    """From the fork to the last value, at the worker."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the program ran to its end."""
+        return self.status == "ok"
+
+
+def decode_outcome(reply: Mapping[str, Any]) -> Outcome:
+    """An outcome from a worker's reply."""
+    error = reply["error"] or {"type": "", "message": "", "traceback": ""}
+    return Outcome(
+        status=reply["status"],
+        values={name: decode(node) for name, node in reply["values"].items()},
+        constants=frozenset(reply["constants"]),
+        stdout=reply["stdout"],
+        stderr=reply["stderr"],
+        error=" ".join(f"{error['type']}: {error['message']}".split()) if reply["error"] else "",
+        traceback=error["traceback"],
+        seconds=reply["seconds"],
+    )
+
+
+def decode(node: Mapping[str, Any]) -> Value:
+    """A value from its JSON form (``worker.Encoder``)."""
+    kind = node["k"]
+    if kind == "leaf":
+        data = node["data"]
+        items = tuple(map(_scalar, node["items"])) if data is None else base64.b64decode(data)
+        return Leaf(node["dtype"], tuple(node["shape"]), items, node["tensor"])
+    if kind == "seq":
+        return Sequence(node["type"], tuple(map(decode, node["items"])))
+    if kind == "map":
+        return Mapping_(tuple((decode(key), decode(value)) for key, value in node["items"]))
+    return Opaque(node["type"], node["why"])
+
+
+def _scalar(item: Any) -> Scalar:
+    if not isinstance(item, dict):
+        return item  # type: ignore[no-any-return]
+    return base64.b64decode(item["b"]) if "b" in item else complex(*item["c"])
+
+
+_FORMATS = {
+    "float16": "e", "float32": "f", "float64": "d", "bfloat16": "f", "bool": "?",
+    "int8": "b", "int16": "h", "int32": "i", "int64": "q", "uint8": "B", "uint16": "H", "uint32": "I", "uint64": "Q",
+}  # fmt: skip
+
+
+def _unpack(dtype: str, data: bytes) -> tuple[Scalar, ...]:
+    if dtype.startswith("complex"):
+        parts = _unpack("float64" if dtype == "complex128" else "float32", data)
+        pairs = zip(parts[::2], parts[1::2], strict=True)
+        return tuple(complex(real, imag) for real, imag in pairs)  # type: ignore[arg-type]
+    code = _FORMATS[dtype]
+    return struct.unpack(f"<{len(data) // struct.calcsize(code)}{code}", data)

@@ -1,0 +1,205 @@
+"""Warm workers, one per environment and way of importing TensorFlow, and running programs on them."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hubmigrate.verify import envs, notebook
+from hubmigrate.verify.outcome import Outcome, decode_outcome
+
+WORKER = Path(__file__).with_name("worker.py")
+
+LEGACY_KERAS = {"TF_USE_LEGACY_KERAS": "1"}
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program to run: files, and which of them is ``__main__``."""
+
+    files: Mapping[str, bytes]
+    """Relative path (forward slashes) -> content."""
+    entry: str
+    """One of the files: a script, or a notebook, whose code cells run in order as one program."""
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    """Name -> Python expression that replaces the value of the entry's first top-level assignment to it."""
+    names: tuple[str, ...] | None = None
+    """Module-level names whose values are wanted; None: all."""
+    argv: tuple[str, ...] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+class WorkerLost(Exception):  # noqa: N818
+    """A worker could not be started, or went away while it had a request."""
+
+
+class Worker:
+    """One interpreter that waits for programs. Not thread-safe; ``preload=None`` imports nothing beforehand."""
+
+    def __init__(self, python: Path, preload: Mapping[str, str] | None, environment: Mapping[str, str]) -> None:
+        arguments = [] if preload is None else [json.dumps(dict(preload))]
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the worker)
+        self._process = subprocess.Popen(
+            [str(python), str(WORKER), *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            env=dict(environment),
+            bufsize=0,
+            start_new_session=True,
+        )
+        self._ready = False
+
+    def start(self, timeout: float = 120.0) -> None:
+        """Waits until it is warm. Raises ``WorkerLost``."""
+        if not self._ready:
+            hello = self._receive(timeout)
+            if not hello["ready"]:
+                raise WorkerLost(f"the environment's TensorFlow can't be imported ({hello['why']})")
+            self._ready = True
+
+    def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """The reply to one request. Raises ``WorkerLost``; the worker is of no use after that."""
+        self.start()
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
+        except OSError as error:
+            raise WorkerLost("the worker has died") from error
+        # The worker keeps the time; this is for a worker that is itself stuck.
+        return self._receive(request["timeout"] + 30)
+
+    def close(self) -> None:
+        """Ends it at once, with whatever it runs."""
+        self._process.kill()
+        for stream in (self._process.stdin, self._process.stdout, self._log):
+            if stream is not None:
+                stream.close()
+        self._process.wait()
+
+    def _receive(self, timeout: float) -> dict[str, Any]:
+        assert self._process.stdout is not None
+        pipe, deadline, data = self._process.stdout.fileno(), time.monotonic() + timeout, bytearray()
+        while not data.endswith(b"\n"):
+            if not select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))[0]:
+                raise WorkerLost(f"the worker did not answer in {timeout:g} s")
+            chunk = os.read(pipe, 1 << 20)
+            if not chunk:
+                raise WorkerLost("the worker has died" + self._last_words())
+            data += chunk
+        message: dict[str, Any] = json.loads(data)
+        return message
+
+    def _last_words(self) -> str:
+        self._log.seek(0)
+        lines = self._log.read().decode("utf-8", "replace").strip().splitlines()
+        return f" ({lines[-1]})" if lines else ""
+
+
+class Pool:
+    """Workers by environment, started when first wanted and kept. Use as a context manager; safe to use from threads.
+
+    ``models`` is a folder in the layout of ``TFHUB_CACHE_DIR``; without it the user's own setting holds.
+    """
+
+    def __init__(self, models: Path | None = None) -> None:
+        self._models = models
+        self._workers: dict[tuple[str, str], Worker] = {}
+        self._locks: dict[str, threading.Lock] = {name: threading.Lock() for name in envs.NAMES}
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self._workers.values():
+            worker.close()
+        self._workers.clear()
+
+    def warm(self, env: str) -> None:
+        """Starts the environment's worker. Raises ``EnvironmentUnavailable`` or ``WorkerLost``."""
+        with self._locks[env]:
+            self._worker(env, {}).start()
+
+    def run(self, program: Program, env: str, *, timeout: float = 60.0, cold: bool = False) -> Outcome:
+        """Runs the program in a scratch folder of its own; ``cold`` imports TensorFlow anew. Never raises for what the
+        program does. Raises ``EnvironmentUnavailable`` where the environment can't be had."""
+        if env not in self._locks:
+            envs.ensure(env)
+        with self._locks[env], tempfile.TemporaryDirectory(prefix="hubmigrate-") as folder:
+            root = Path(folder).resolve()
+            reply = self._ask(env, None if cold else {}, _request(program, root, timeout))
+            if "needs" in reply:
+                # The program sets variables that TensorFlow reads when it is imported.
+                preload = LEGACY_KERAS if reply["needs"] == LEGACY_KERAS else None
+                reply = self._ask(env, preload, _request(program, root, timeout))
+            return decode_outcome(reply)
+
+    def run_all(self, jobs: Iterable[tuple[Program, str]], *, timeout: float = 60.0) -> list[Outcome]:
+        """Outcomes in the order of the jobs; environments run side by side."""
+        with ThreadPoolExecutor(max_workers=len(self._locks)) as executor:
+            futures = [executor.submit(self.run, program, env, timeout=timeout) for program, env in jobs]
+            return [future.result() for future in futures]
+
+    def _ask(self, env: str, preload: Mapping[str, str] | None, request: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            return self._worker(env, preload).ask(request)
+        except WorkerLost as error:
+            self._workers.pop(_key(env, preload)).close()
+            failure = {"type": "WorkerLost", "message": str(error), "traceback": ""}
+            empty: dict[str, Any] = {"values": {}, "constants": [], "stdout": "", "stderr": "", "seconds": 0.0}
+            return {"status": "died", "error": failure, **empty}
+
+    def _worker(self, env: str, preload: Mapping[str, str] | None) -> Worker:
+        key = _key(env, preload)
+        if key not in self._workers:
+            self._workers[key] = Worker(envs.ensure(env).python, preload, self._environment())
+        return self._workers[key]
+
+    def _environment(self) -> dict[str, str]:
+        inherited = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON") and k != "VIRTUAL_ENV"}
+        fixed = {
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONHASHSEED": "0",  # one order of sets, so that two runs can be compared
+            "PYTHONIOENCODING": "utf-8",
+            "PYTHONNOUSERSITE": "1",
+            "CUDA_VISIBLE_DEVICES": "-1",
+        }
+        models = {} if self._models is None else {"TFHUB_CACHE_DIR": str(self._models)}
+        return {"TF_CPP_MIN_LOG_LEVEL": "2", **inherited, **fixed, **models}
+
+
+def _key(env: str, preload: Mapping[str, str] | None) -> tuple[str, str]:
+    return env, json.dumps(None if preload is None else dict(preload))
+
+
+def _request(program: Program, root: Path, timeout: float) -> dict[str, Any]:
+    """Writes the program's files, afresh, and says what to do with them."""
+    shutil.rmtree(root)
+    for path, content in program.files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    entry = program.entry
+    if entry.endswith(".ipynb"):
+        entry = entry[: -len(".ipynb")] + ".notebook.py"
+        (root / entry).write_text(notebook.program(program.files[program.entry]), encoding="utf-8")
+    return {
+        "root": str(root),
+        "entry": entry,
+        "argv": list(program.argv),
+        "overrides": dict(program.overrides),
+        "names": None if program.names is None else list(program.names),
+        "env": dict(program.environment),
+        "timeout": timeout,
+    }
