@@ -19,10 +19,13 @@ def envs() -> None:
 @click.pass_context
 def create(context: click.Context, names: tuple[str, ...]) -> None:
     """Makes the named environments, or all of them. One that is there already is kept."""
-    from hubmigrate.verify.envs import NAMES, EnvironmentUnavailable, ensure
+    from hubmigrate.verify.envs import NAMES, EnvironmentUnavailable, ensure, installed
 
+    there = {environment.name for environment in installed()}
     failed = False
     for name in names or NAMES:
+        if name in NAMES and name not in there:
+            write(f"{name}: installing, which takes minutes\n", err=True)
         try:
             environment = ensure(name)
         except EnvironmentUnavailable as error:

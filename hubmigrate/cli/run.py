@@ -148,7 +148,8 @@ def ansi(data: bytes, colour: str) -> bytes:
 
 def project_root(paths: Sequence[str]) -> Path:
     """The project that ``paths`` belong to: the nearest folder above all of them that looks like one."""
-    common = Path(os.path.commonpath([Path(path).absolute() for path in paths])).resolve()
+    # Not Path.resolve, which stops at a loop of links.
+    common = Path(os.path.realpath(os.path.commonpath([Path(path).absolute() for path in paths])))
     start = common if common.is_dir() else common.parent
     for folder in (start, *start.parents):
         if any((folder / name).exists() for name in PROJECT_FILES):
