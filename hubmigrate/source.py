@@ -31,6 +31,9 @@ MAX_DEPTH = 500
 RECURSION = 10_000
 """Python frames: what a tree of ``MAX_DEPTH`` levels needs, with room to spare."""
 
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Without blocking, lest a pipe stops the run."""
+
 NEWLINE = re.compile(r"\r\n|\r|\n")
 """What ends a line for Python; ``str.splitlines`` knows others, such as form feeds."""
 
@@ -102,7 +105,7 @@ class Source:
 def load(path: str) -> bytes:
     """The bytes of a file. Raises Unreadable (HUB906) if there is none to be had."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(path, _READ)
         try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
@@ -295,15 +298,15 @@ PYTHON2_REASONS = (
     ("Lambda expression parameters cannot be parenthesized", "tuple parameter"),
 )
 PYTHON2_LINES = (
-    (re.compile(r"^\s*print\s*>>|^\s*print\s+[\"'\w]"), "print statement"),
-    (re.compile(r"^\s*exec\s+[\"'\w]"), "exec statement"),
-    (re.compile(r"\bexcept\b[^:#]*,\s*\w+\s*:"), "`except X, e`"),
-    (re.compile(r"^\s*raise\s+[\w.]+\s*,"), "`raise X, message`"),
-    (re.compile(r"<>"), "`<>`"),
-    (re.compile(r"\b[uU][rR][\"']"), "ur'' string"),
-    (re.compile(r"\b\d[\da-fA-FxX]*[lL]\b"), "long integer"),
-    (re.compile(r"\bdef\s+\w+\s*\([^)=]*\(|\blambda\s*\("), "tuple parameter"),
-    (re.compile(r"`[^`]+`"), "backticks"),
+    (r"^\s*print\s*>>|^\s*print\s+[\"'\w]", "print statement"),
+    (r"^\s*exec\s+[\"'\w]", "exec statement"),
+    (r"\bexcept\b[^:#]*,\s*\w+\s*:", "`except X, e`"),
+    (r"^\s*raise\s+[\w.]+\s*,", "`raise X, message`"),
+    (r"<>", "`<>`"),
+    (r"\b[uU][rR][\"']", "ur'' string"),
+    (r"\b\d[\da-fA-FxX]*[lL]\b", "long integer"),
+    (r"\bdef\s+\w+\s*\([^)=]*\(|\blambda\s*\(", "tuple parameter"),
+    (r"`[^`]+`", "backticks"),
 )
 
 
@@ -312,4 +315,4 @@ def python2_sign(reason: str, line: str) -> str | None:
     for start, sign in PYTHON2_REASONS:
         if reason.startswith(start):
             return sign
-    return next((sign for pattern, sign in PYTHON2_LINES if pattern.search(line)), None)
+    return next((sign for pattern, sign in PYTHON2_LINES if re.search(pattern, line)), None)

@@ -1,0 +1,214 @@
+"""Which files: paths as a user names them to Python files and notebooks, in an order that depends on nothing else.
+
+A file that is named is taken, whatever its ignore status. A folder is walked: default excludes, virtual environments
+and what ``.gitignore`` files and ``.git/info/exclude`` name are left out. Links to files are followed (and the file
+taken once); links to folders are not: what they lead to is either in the tree anyway or none of its business.
+"""
+# The walk is the hot loop of a run on a tree without Hub; pathlib would triple its cost:
+# ruff: noqa: PTH110, PTH114, PTH116, PTH118, PTH120, PTH123
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hubmigrate.records import Failure
+from hubmigrate.source import io_trouble
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+WALKED = (".py", ".ipynb")
+"""What is looked for in folders."""
+NAMED = (".py", ".ipynb", ".pyi")
+"""What can be named."""
+EXCLUDED = frozenset(
+    (
+        *("__pycache__", "__pypackages__", ".bzr", ".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".svn"),
+        *(".mypy_cache", ".nox", ".pants.d", ".pytest_cache", ".pytype", ".ruff_cache", ".tox", ".venv", "venv"),
+        *("_build", "buck-out", "build", "dist", "node_modules", "site-packages"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """Files, and the paths that gave none; both sorted."""
+
+    files: tuple[str, ...]
+    """As the user spelled them, with forward slashes; each file once."""
+    failures: tuple[Failure, ...]
+
+
+def discover(paths: Sequence[str]) -> Discovery:
+    """The Python files and notebooks that the paths name or hold. Never raises: what goes wrong is a failure."""
+    walk = _Walk()
+    for path in sorted({_tidy(path) for path in paths}):
+        walk.named(path)
+    files = sorted(spelling for _, _, spelling in walk.found.values())
+    return Discovery(tuple(files), tuple(sorted(walk.failures, key=lambda f: (f.path, f.message))))
+
+
+def _tidy(path: str) -> str:
+    path = re.sub(r"/+", "/", path.replace(os.sep, "/"))
+    while path.startswith("./") and len(path) > 2:
+        path = path[2:]
+    return path if path == "/" else path.rstrip("/")
+
+
+class _Walk:
+    """What has been found so far."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, tuple[bool, int, str]] = {}
+        """By real path: whether a link leads there, length and text of the spelling. The least one wins."""
+        self.failures: set[Failure] = set()
+
+    def named(self, path: str) -> None:
+        """Takes a path that the user named."""
+        try:
+            mode = os.stat(path).st_mode
+        except (OSError, ValueError) as error:
+            self._failed(path, error)
+            return
+        if stat.S_ISDIR(mode):
+            real = os.path.realpath(path)
+            self._folder("" if path == "." else path.rstrip("/") + "/", real.rstrip("/") + "/", _outer_ignores(real))
+        elif not path.endswith(NAMED):
+            message = "is no Python file or notebook; hubmigrate takes .py, .pyi and .ipynb files, and folders"
+            self.failures.add(Failure(path, "HUB906", message))
+        else:
+            self._file(path, os.path.realpath(path), stat.S_ISREG(mode), os.path.islink(path))
+
+    def _folder(self, prefix: str, real: str, ignores: tuple[_Ignore, ...], named: bool = True) -> None:
+        try:
+            with os.scandir(prefix or ".") as iterator:
+                entries = list(iterator)
+        except OSError as error:
+            self._failed(prefix.rstrip("/") or "/", error)
+            return
+        names = {entry.name for entry in entries}
+        if "pyvenv.cfg" in names and not named:
+            return
+        if ".gitignore" in names:
+            ignores = (*ignores, *_read_ignore(real + ".gitignore", real))
+        for entry in entries:
+            name = entry.name
+            if name.endswith(WALKED) and not entry.is_dir(follow_symlinks=False):
+                if not ignores or not _ignored(ignores, real + name):
+                    self._entry(entry, prefix + name, real + name)
+            elif (
+                name not in EXCLUDED
+                and entry.is_dir(follow_symlinks=False)
+                and not (ignores and _ignored(ignores, real + name + "/"))
+            ):
+                self._folder(prefix + name + "/", real + name + "/", ignores, named=False)
+
+    def _entry(self, entry: os.DirEntry[str], path: str, real: str) -> None:
+        if not entry.is_symlink():
+            self._file(path, real, entry.is_file(follow_symlinks=False), False)
+        elif not entry.name.startswith(".#"):  # those are Emacs' locks, which lead nowhere
+            try:
+                mode = os.stat(path).st_mode
+            except OSError as error:
+                self._failed(path, error)
+                return
+            if not stat.S_ISDIR(mode):
+                self._file(path, os.path.realpath(path), stat.S_ISREG(mode), True)
+
+    def _file(self, path: str, real: str, regular: bool, link: bool) -> None:
+        if not regular:
+            self.failures.add(Failure(path, "HUB906", "is no regular file; leave it out"))
+            return
+        spelling = (link, len(path), path)
+        known = self.found.get(real)
+        if known is None or spelling < known:
+            self.found[real] = spelling
+
+    def _failed(self, path: str, error: OSError | ValueError) -> None:
+        message = io_trouble(error) if isinstance(error, OSError) else f"is no path: {error}"
+        self.failures.add(Failure(path, "HUB906", message))
+
+
+@dataclass(frozen=True)
+class _Ignore:
+    """The patterns of one ignore file, for the folder ``base`` (a real path that ends in a slash)."""
+
+    base: str
+    folders: GitIgnoreSpec
+    files: GitIgnoreSpec | None
+    """Those among them that can name a Python file or notebook itself; mostly there are none."""
+
+
+def _ignored(ignores: tuple[_Ignore, ...], real: str) -> bool:
+    """Whether git ignores a path; the deepest ignore file that says something decides. Folders end in a slash."""
+    for ignore in reversed(ignores):
+        spec = ignore.folders if real[-1] == "/" else ignore.files
+        if spec is not None:
+            verdict = spec.check_file(real[len(ignore.base) :]).include
+            if verdict is not None:
+                return verdict
+    return False
+
+
+def _read_ignore(path: str, base: str) -> tuple[_Ignore, ...]:
+    """The patterns in a file; none if it can't be read, as with git."""
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+            lines = [line for line in file.read().splitlines() if line.strip() and not line.startswith("#")]
+    except OSError:
+        return ()
+    if not lines:
+        return ()
+    files = [line for line in lines if _may_name_file(line)]
+    return (_Ignore(base, _spec(lines), _spec(files) if files else None),)
+
+
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(lines, backend="simple")
+    except ValueError:
+        return GitIgnoreSpec.from_lines([line for line in lines if _valid(line)], backend="simple")
+
+
+def _valid(line: str) -> bool:
+    """Whether a pattern means something; git ignores the others."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line], backend="simple")
+    except ValueError:
+        return False
+    return True
+
+
+def _may_name_file(pattern: str) -> bool:
+    """Whether a pattern can match a file that is looked for, other than through a folder above it."""
+    tail = re.split(r"[*?\[\]\\/]", pattern.rstrip())[-1]
+    if pattern.rstrip().endswith("/"):
+        return False
+    return any(end.endswith(tail) or tail.endswith(end) for end in WALKED)
+
+
+def _outer_ignores(real: str) -> tuple[_Ignore, ...]:
+    """What the repository around a folder says about what is in it; nothing if the folder is itself ignored."""
+    above = [real]
+    while not os.path.exists(os.path.join(above[-1], ".git")):
+        parent = os.path.dirname(above[-1])
+        if parent == above[-1]:
+            return ()
+        above.append(parent)
+    root = above[-1].rstrip("/") + "/"
+    ignores = _read_ignore(root + ".git/info/exclude", root)
+    for folder in reversed(above[:-1]):
+        base = os.path.dirname(folder).rstrip("/") + "/"
+        ignores = (*ignores, *_read_ignore(base + ".gitignore", base))
+        if _ignored(ignores, folder + "/"):
+            return ()
+    return ignores

@@ -1,0 +1,208 @@
+"""Which files matter: by bytes, then by ``ast``, then over import edges. A tree without Hub ends after the bytes.
+
+Round one finds the files with TF1-only Hub names. Round two follows import edges both ways to a fixpoint, over files
+that use TensorFlow and packages' ``__init__.py``. Round three adds the files next to those that name Hub: constants
+and callers need not name TensorFlow. Any doubt keeps a file.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hubmigrate.records import Failure
+from hubmigrate.source import MAX_CODE, Unreadable, load, read
+
+if TYPE_CHECKING:
+    from hubmigrate.modules import Edges
+
+HUB = b"tensorflow_hub"
+HINT = b"hub.Module"
+"""In a file that does not name Hub: it may have ``hub`` from one that does."""
+
+SAFE = frozenset(
+    (
+        *("KerasLayer", "load", "resolve", "__version__", "__doc__", "__file__", "__name__", "config", "version"),
+        *("image_embedding_column_v2", "sparse_text_embedding_column_v2", "text_embedding_column_v2"),
+        *("file_utils", "keras_layer", "module_v2", "resolver", "tf_utils"),
+    )
+)
+"""Names of tensorflow_hub that TF2 has too."""
+_TF1_ONLY = (
+    rb"Module(?:Spec)?|ImageModuleInfo|LatestModuleExporter|add_signature|attach_image_module_info|attach_message"
+    rb"|create_module_spec(?:_from_saved_model)?|eval_function_for_module|get_expected_image_size"
+    rb"|get_num_image_channels|image_module_info_pb2|image_util|load_module_spec|register_module_for_export"
+    rb"|(?:image|sparse_text|text)_embedding_column|estimator|feature_column|meta_graph_lib|module|module_attachment_pb2"
+    rb"|module_def_pb2|module_impl|module_spec|native_module|saved_model_lib|saved_model_module|tensor_info|tf_v1"
+)
+_NAMED = (
+    rb"(?m)[.,(]\s*\\?\s*(?:%(names)s)\b|\bimport[\s(\\]+(?:%(names)s|\*)"
+    rb"|\b(?:getattr|import_module|__import__|attrgetter|vars)\b|__dict__|^\s+(?:%(names)s)\b" % {b"names": _TF1_ONLY}
+)
+_NAMED_IN_JSON = _TF1_ONLY + rb"|import[ (]+\*|getattr|import_module|__import__|vars|__dict__"
+
+
+@dataclass(frozen=True)
+class Component:
+    """Files that belong together over import edges."""
+
+    files: tuple[str, ...]
+    imports: Mapping[str, Mapping[str, str]]
+    """By file: module names as they are written (``pkg.encoder``, ``.encoder``) to files of the component."""
+    raw: Mapping[str, bytes] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the sieve kept."""
+
+    components: tuple[Component, ...]
+    seen: int
+    """How many files were looked at."""
+    failures: tuple[Failure, ...]
+
+
+def select(files: Sequence[str], read: Callable[[str], bytes] = load) -> Selection:
+    """The programs among ``files`` that hold TF1 Hub code. ``read`` raises Unreadable for what can't be read."""
+    reader = _Reader(read)
+    namers = {path: raw for path, raw in ((path, reader(path)) for path in files) if HUB in raw}
+    seeds = {path for path, raw in namers.items() if has_tf1_hub(path, raw)}
+    if not namers:
+        return Selection((), len(files), reader.failures)
+    texts = {path: namers.get(path) or reader(path) for path in files}
+    hinted = {path for path, raw in texts.items() if HINT in raw and path not in namers}
+    if not seeds and not hinted:
+        return Selection((), len(files), reader.failures)
+    chosen, edges = _grow(seeds, set(namers), hinted, {path: raw for path, raw in texts.items() if raw})
+    return Selection(_components(chosen, edges, texts), len(files), reader.failures)
+
+
+class _Reader:
+    """Reads files; one that can't be read is empty, and a failure."""
+
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        self._read = read
+        self._failed: dict[str, Failure] = {}
+
+    def __call__(self, path: str) -> bytes:
+        try:
+            return self._read(path)
+        except Unreadable as error:
+            self._failed[path] = Failure(path, error.code, error.message, error.line)
+            return b""
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        return tuple(self._failed[path] for path in sorted(self._failed))
+
+
+def has_tf1_hub(path: str, raw: bytes) -> bool:
+    """Whether a file that names tensorflow_hub uses a name of it that TF2 has not, or may do so."""
+    notebook = path.endswith(".ipynb")
+    if re.search(_NAMED_IN_JSON if notebook else _NAMED, raw) is None:
+        return False
+    if not notebook and len(raw) > MAX_CODE:
+        return True
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            if not notebook:
+                return _uses_tf1_hub(ast.parse(raw))
+            source = read(path, raw)
+            return bool(source.unparsed_cells) or _uses_tf1_hub(ast.parse(source.text))
+    except (Unreadable, SyntaxError, ValueError, RecursionError, MemoryError):
+        return True
+
+
+def _uses_tf1_hub(tree: ast.Module) -> bool:
+    """Follows the names of tensorflow_hub: anything but a plain ``alias.known_name`` counts."""
+    aliases: set[str] = set()
+    plain: set[int] = set()
+    names: list[ast.Name] = []
+    attributes: list[ast.Attribute] = []
+    for node in ast.walk(tree):
+        kind = type(node)
+        if kind is ast.Name:
+            names.append(node)  # type: ignore[arg-type]
+        elif kind is ast.Attribute:
+            attributes.append(node)  # type: ignore[arg-type]
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                if alias.name == "tensorflow_hub":
+                    aliases.add(alias.asname or alias.name)
+                elif alias.name.startswith("tensorflow_hub."):
+                    return True
+        elif isinstance(node, ast.ImportFrom):
+            if _suspicious(node):
+                return True
+        elif isinstance(node, ast.Constant) and node.value == "tensorflow_hub":
+            return True
+    for attribute in attributes:
+        if type(attribute.value) is ast.Name and attribute.value.id in aliases:
+            if attribute.attr not in SAFE:
+                return True
+            plain.add(id(attribute.value))
+    return any(name.id in aliases and id(name) not in plain for name in names)
+
+
+def _suspicious(node: ast.ImportFrom) -> bool:
+    """Whether ``from tensorflow_hub ... import ...`` gets something that TF2 has not."""
+    module = node.module or ""
+    if module.startswith("tensorflow_hub."):
+        return module.split(".")[1] not in SAFE
+    return module == "tensorflow_hub" and any(alias.name not in SAFE for alias in node.names)
+
+
+def _grow(
+    seeds: set[str], namers: set[str], hinted: set[str], texts: Mapping[str, bytes]
+) -> tuple[set[str], Mapping[str, Edges]]:
+    """Rounds two and three: the files of the seeds' programs, and the import edges of all files."""
+    from hubmigrate.modules import import_graph  # only here: most runs need no graph
+
+    graph = import_graph(texts)
+    near: dict[str, set[str]] = {path: set() for path in texts}
+    for path, edges in graph.items():
+        for target in edges.followed:
+            near[path].add(target)
+            near[target].add(path)
+    uses = {path for path, raw in texts.items() if b"tensorflow" in raw or b"keras" in raw} | hinted | namers
+    uses |= {path for path in texts if path.endswith("/__init__.py") or path == "__init__.py"}
+    for path in hinted:
+        if path not in seeds and _closure({path}, near, uses) & namers:
+            seeds = seeds | {path}
+    chosen = _closure(seeds, near, uses)
+    border = {path for path in chosen if path in namers or path in hinted}
+    return chosen | {neighbour for path in border for neighbour in near[path]}, graph
+
+
+def _closure(start: set[str], near: Mapping[str, set[str]], within: set[str]) -> set[str]:
+    """All that can be reached."""
+    reached, todo = set(start), list(start)
+    while todo:
+        for path in near[todo.pop()]:
+            if path in within and path not in reached:
+                reached.add(path)
+                todo.append(path)
+    return reached
+
+
+def _components(chosen: set[str], graph: Mapping[str, Edges], texts: Mapping[str, bytes]) -> tuple[Component, ...]:
+    near: dict[str, set[str]] = {path: set() for path in chosen}
+    for path in chosen:
+        for target in graph[path].followed & chosen:
+            near[path].add(target)
+            near[target].add(path)
+    components, rest = [], set(chosen)
+    while rest:
+        files = _closure({min(rest)}, near, chosen)
+        rest -= files
+        imports = {
+            path: {name: target for name, target in sorted(graph[path].names.items()) if target in files}
+            for path in sorted(files)
+        }
+        components.append(Component(tuple(sorted(files)), imports, {path: texts[path] for path in sorted(files)}))
+    return tuple(components)
