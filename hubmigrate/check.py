@@ -1,0 +1,141 @@
+"""The promises that are checked on every file that is about to change. Each function gives problems as text."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import tokenize
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from hubmigrate.source import NEWLINE, compile_text
+
+NOTEBOOK_NAMES = frozenset({"get_ipython", "display", "In", "Out", "exit", "quit"})
+"""What IPython defines."""
+
+
+def compiles(text: str, path: str) -> list[str]:
+    """Whether Python takes the text."""
+    try:
+        compile_text(text, path)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        line = f"line {error.lineno}: " if isinstance(error, SyntaxError) and error.lineno else ""
+        return [f"the new text does not compile: {line}{getattr(error, 'msg', None) or error}"]
+    return []
+
+
+def new_undefined_names(before: str, after: str) -> list[str]:
+    """Names that nothing defines after and that were no such names before.
+
+    Where a star import may define anything, only names that the text before does not hold at all count.
+    """
+    old_undefined, _ = _undefined(before)
+    new_undefined, maybe = _undefined(after)
+    known = set(_words(before)) if maybe else set()
+    names = (new_undefined - old_undefined) | (maybe - old_undefined - known - _star_names(before))
+    return [f"the new text uses {name}, which nothing defines" for name in sorted(names)]
+
+
+def _undefined(text: str) -> tuple[set[str], set[str]]:
+    """Names that are certainly undefined, and those that a star import may define."""
+    from pyflakes import messages  # type: ignore[import-untyped]
+
+    certain: set[str] = set()
+    maybe: set[str] = set()
+    for message in _messages(text):
+        if isinstance(message, (messages.UndefinedName, messages.UndefinedLocal)):
+            certain.add(str(message.message_args[0]))
+        elif isinstance(message, messages.ImportStarUsage):
+            maybe.add(str(message.message_args[0]))
+    return certain - NOTEBOOK_NAMES, maybe - NOTEBOOK_NAMES
+
+
+def _star_names(text: str) -> set[str]:
+    return _undefined(text)[1]
+
+
+def _messages(text: str) -> list[Any]:
+    from pyflakes.checker import Checker  # type: ignore[import-untyped]
+
+    try:
+        tree = compile_text(text, "notebook.ipynb")  # parsed only: the rest is for compiles to say
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+    return list(Checker(tree, builtins=set(dir(builtins))).messages)
+
+
+def comments_kept(before: str, after: str) -> list[str]:
+    """Comments of the text before that the text after has lost; one that moved is kept."""
+    lost = Counter(_comments(before)) - Counter(_comments(after))
+    return [f"the new text has lost the comment {comment!r}" for comment in sorted(lost)]
+
+
+def _comments(text: str) -> list[str]:
+    return [token.string for token in _tokens(text) if token.type == tokenize.COMMENT]
+
+
+def _words(text: str) -> list[str]:
+    return [token.string for token in _tokens(text) if token.type == tokenize.NAME]
+
+
+def _tokens(text: str) -> list[tokenize.TokenInfo]:
+    tokens: list[tokenize.TokenInfo] = []
+    lines = io.StringIO(NEWLINE.sub("\n", text))
+    try:
+        tokens.extend(tokenize.generate_tokens(lines.readline))
+    except (tokenize.TokenError, SyntaxError):
+        return tokens
+    return tokens
+
+
+def hunks_only(before: str, after: str, ranges: Iterable[tuple[int, int]]) -> list[str]:
+    """Whether all lines outside the ranges are in the text after, unchanged and in order, with nothing between.
+
+    A range is the first and last 1-based line of ``before`` that changes; ``(n, n - 1)`` is an insertion before line
+    n. Within a range the text after may hold any lines, or none; line ends count.
+    """
+    old, at = _split(before), 0
+    kept: list[list[str]] = []
+    for first, last in _joined(ranges):
+        kept.append(old[at : first - 1])
+        at = max(at, last)
+    kept.append(old[at:])
+    return [] if _fits(_split(after), kept) else ["the new text differs outside the reported lines"]
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ranges in order, those that touch as one."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _fits(lines: Sequence[str], kept: Sequence[Sequence[str]]) -> bool:
+    """Whether ``lines`` is ``kept[0]``, anything, ``kept[1]``, anything, ... ``kept[-1]``."""
+    if len(kept) == 1:
+        return list(lines) == list(kept[0])
+    if sum(map(len, kept)) > len(lines):
+        return False
+    start, end = len(kept[0]), len(lines) - len(kept[-1])
+    if list(lines[:start]) != list(kept[0]) or list(lines[end:]) != list(kept[-1]):
+        return False
+    for block in filter(None, kept[1:-1]):
+        places = range(start, end - len(block) + 1)
+        same = (i for i in places if lines[i] == block[0] and list(lines[i : i + len(block)]) == list(block))
+        found = next(same, None)
+        if found is None:
+            return False
+        start = found + len(block)
+    return start <= end
+
+
+def _split(text: str) -> list[str]:
+    """Lines with their ends."""
+    ends = [*NEWLINE.findall(text), ""]
+    lines = [line + end for line, end in zip(NEWLINE.split(text), ends, strict=True)]
+    return lines if lines[-1] else lines[:-1]
