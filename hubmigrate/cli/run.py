@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 TARGETS = ("graph",)
 STYLES = ("auto", "load", "keras")
-PROJECT_FILES = (".git", "pyproject.toml", "setup.cfg", "setup.py")
 
 
 def tf_specifier(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -81,8 +80,10 @@ def migrate(
         raise click.UsageError("--diff can't be put into --format json.")
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other.")
+    from hubmigrate.journal import project_root
+
     paths = paths or (".",)
-    root = project_root(paths)
+    root = project_root(common_folder(paths))
     options, origin = choose(root, tf, target, style, expand(select), expand(ignore), safe_only)
     outcome = carry_out(paths, root, options, origin, jobs=jobs or cores(), dry=diff or check)
     show(outcome, diff=diff, form=form, quiet=quiet, verbose=verbose)
@@ -115,7 +116,7 @@ def carry_out(paths: Sequence[str], root: Path, options: Options, origin: str, *
 
     result = engine.run(paths, options, jobs=jobs)
     if not dry:
-        result = engine.apply(result, root)
+        result = engine.apply(result, str(root))
     return Outcome(result, options, tf_origin=origin, wrote=not dry)
 
 
@@ -146,15 +147,10 @@ def ansi(data: bytes, colour: str) -> bytes:
     return start.encode() + data + end.encode()
 
 
-def project_root(paths: Sequence[str]) -> Path:
-    """The project that ``paths`` belong to: the nearest folder above all of them that looks like one."""
-    # Not Path.resolve, which stops at a loop of links.
-    common = Path(os.path.realpath(os.path.commonpath([Path(path).absolute() for path in paths])))
-    start = common if common.is_dir() else common.parent
-    for folder in (start, *start.parents):
-        if any((folder / name).exists() for name in PROJECT_FILES):
-            return folder
-    return start
+def common_folder(paths: Sequence[str]) -> str:
+    """The folder that holds all of ``paths``, whether they exist or not."""
+    common = os.path.commonpath([Path(path).absolute() for path in paths])
+    return common if Path(common).is_dir() else str(Path(common).parent)
 
 
 def cores() -> int:

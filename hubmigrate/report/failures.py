@@ -41,6 +41,11 @@ says which. Nothing was written.
 More than 2 MB of code, or nested more than 500 levels deep: this is data that happens to be Python, and most likely
 generated. Migrate what generates it.
 """,
+    "not-written": """A change that could not be written (HUB908).
+
+Something else changed the file while hubmigrate worked on it, or the journal that `hubmigrate undo` needs could not be
+written. The file is untouched; run again.
+""",
     "internal-error": """An internal error (HUB909).
 
 hubmigrate checks what it is about to write: that it compiles, has no undefined name, changes nothing outside its edits
