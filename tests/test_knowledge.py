@@ -230,6 +230,64 @@ sys.stdout.write("\\n" + json.dumps({
 }))
 """
 
+CHECK_ARGUMENTS = """
+import json, sys
+import numpy as np
+import tensorflow as tf
+
+v1 = tf.compat.v1
+random = np.random.RandomState(0)
+x, m, k = (random.randn(*shape).astype("float32") for shape in ((2, 4, 4, 3), (3, 4), (2, 2, 3, 5)))
+deep = random.randn(1, 2, 2, 4).astype("float32")
+calls = {
+    "argmax": [(m,), (m, 1)], "argmin": [(m,)], "boolean_mask": [(m, [True, False, True])],
+    "constant": [(m,), ([1, 2], "float32")], "convert_to_tensor": [(m, "float32")], "expand_dims": [(m, 0)],
+    "foldl": [(lambda a, b: a - b, m)], "foldr": [(lambda a, b: a - b, m)], "gather": [(m, [1, 0])],
+    "gather_nd": [(m, [1, 0])], "image.crop_and_resize": [(x, [[0.0, 0.0, 0.5, 0.5]], [0], [3, 3])],
+    "io.decode_csv": [(["1,2"], [[0], [0]])], "io.decode_raw": [(["abcd"], "uint8")], "linalg.norm": [(m, 2, 1)],
+    "map_fn": [(lambda a: a * 2, m)], "math.confusion_matrix": [([0, 1], [1, 1], 2)],
+    "math.count_nonzero": [(m, 1)], "math.softmax": [(m, 0)], "nn.avg_pool": [(x, 2, 2, "SAME")],
+    "nn.conv1d": [(x[0], k[0], 1, "SAME")], "nn.conv2d": [(x, k, [1, 1, 1, 1], "SAME")], "nn.crelu": [(m,)],
+    "nn.depth_to_space": [(deep, 2)], "nn.depthwise_conv2d": [(x, k, [1, 1, 1, 1], "SAME")],
+    "nn.log_softmax": [(m,), (m, 0)], "nn.max_pool": [(x, 2, 2, "VALID")], "nn.moments": [(x, [0, 1])],
+    "nn.softmax": [(m,), (m, 0)], "nn.space_to_depth": [(x, 2)], "nn.weighted_moments": [(m, [0], np.ones_like(m))],
+    "norm": [(m,), (m, 1), (m, 2, 1)], "ones_like": [(m, "int32")], "pad": [(m, [[1, 1], [0, 0]], "REFLECT")],
+    "reverse_sequence": [(m, [1, 2, 3], 1, 0)], "scalar_mul": [(2.0, m)], "scan": [(lambda a, b: a + b, m)],
+    "shape": [(m,)], "size": [(m,)], "sparse.segment_mean": [(m, [0, 1], [0, 0])], "squeeze": [(m[:, :1], 1)],
+    "strings.length": [(["ab"],)], "strings.reduce_join": [(["ab", "c"],)], "strings.substr": [(["abc"], 0, 2)],
+    "strings.to_hash_bucket": [(["a"], 7)], "strings.to_number": [(["1.5"],)], "transpose": [(x, [0, 2, 1, 3])],
+    "tuple": [([m, m],)], "where": [(m > 0,)], "zeros_like": [(m,)],
+    "nn.dropout": [{"x": np.ones((3, 3), "float32"), "rate": 0.5, "seed": 3}],
+    "math.in_top_k": [{"predictions": m, "targets": [0, 1, 2], "k": 2}],
+    "nn.sigmoid_cross_entropy_with_logits": [{"labels": m, "logits": m}],
+    "nn.sparse_softmax_cross_entropy_with_logits": [{"labels": [0, 1, 2], "logits": m}],
+    "random.poisson": [{"shape": [2], "lam": [3.0, 4.0], "seed": 1}],
+}
+for name in ("max", "mean", "min", "prod", "sum", "logsumexp"):
+    calls["reduce_" + name] = calls["math.reduce_" + name] = [(m,), (m, 1), (m, 0, True)]
+calls["reduce_all"] = calls["reduce_any"] = [(m > 0, 1)]
+
+
+def values(root, name, arguments):
+    for part in name.split("."):
+        root = getattr(root, part)
+    with tf.Graph().as_default(), v1.Session() as session:
+        keywords = isinstance(arguments, dict)
+        found = root(**arguments) if keywords else root(*arguments)
+        return [np.asarray(value) for value in session.run(tf.nest.flatten(found))]
+
+
+def same(name):
+    for arguments in calls[name]:
+        for one, other in zip(values(v1, name, arguments), values(tf, name, arguments)):
+            if one.dtype != other.dtype or one.shape != other.shape or not (one == other).all():
+                return False
+    return True
+
+
+sys.stdout.write("\\n" + json.dumps({name: same(name) for name in calls}))
+"""
+
 CHECK_MODULES = """
 import importlib, json, sys
 
@@ -306,6 +364,12 @@ class TestSymbols:
     def test_every_symbol_has_a_result(self) -> None:
         for name in symbols.symbols():
             assert symbols.returns(name)
+
+    @pytest.mark.parametrize("environment", ["2.15", "2.21"])
+    def test_same_arguments_mean_the_same(self, environment: str) -> None:
+        found = ask(environment, CHECK_ARGUMENTS, None)
+        assert [name for name in found if symbols.same_arguments(name) is None] == []
+        assert [name for name, same in found.items() if not same] == []
 
     def test_arguments(self) -> None:
         assert symbols.same_arguments("reduce_mean") == symbols.Arguments(

@@ -34,7 +34,7 @@ zeros_like debugging.assert_equal debugging.assert_greater debugging.assert_grea
 debugging.assert_less debugging.assert_less_equal debugging.assert_near debugging.assert_negative
 debugging.assert_non_negative debugging.assert_non_positive debugging.assert_none_equal debugging.assert_positive
 debugging.assert_rank debugging.assert_rank_at_least debugging.assert_rank_in debugging.assert_scalar
-debugging.assert_type image.crop_and_resize image.draw_bounding_boxes io.decode_csv io.decode_raw io.parse_example
+debugging.assert_type image.crop_and_resize io.decode_csv io.decode_raw io.parse_example
 io.parse_single_example io.serialize_many_sparse io.serialize_sparse linalg.norm math.argmax math.argmin
 math.confusion_matrix math.count_nonzero math.in_top_k math.log_softmax math.reduce_all math.reduce_any
 math.reduce_logsumexp math.reduce_max math.reduce_mean math.reduce_min math.reduce_prod math.reduce_sum
