@@ -12,7 +12,8 @@ integers, bool, text      exact    exact
 ========================  =======  =======
 
 NaN equals NaN at the same place, and nothing else; an infinity equals itself. A changed dtype or shape is a difference,
-whatever the numbers; Python's ``int``, ``float`` and ``complex`` count as int64, float64 and complex128. Whether a value is a tensor or an array is no difference.
+whatever the numbers; Python's ``int``, ``float`` and ``complex`` count as int64, float64 and complex128.
+Whether a value is a tensor or an array is no difference.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hubmigrate.verify import envs, notebook
+from hubmigrate.notebook import load_notebook
+from hubmigrate.verify import envs
 from hubmigrate.verify.outcome import Outcome, decode_outcome
 
 WORKER = Path(__file__).with_name("worker.py")
@@ -146,10 +147,17 @@ class Pool:
             return decode_outcome(reply)
 
     def run_all(self, jobs: Iterable[tuple[Program, str]], *, timeout: float = 60.0) -> list[Outcome]:
-        """Outcomes in the order of the jobs; environments run side by side."""
-        with ThreadPoolExecutor(max_workers=len(self._locks)) as executor:
-            futures = [executor.submit(self.run, program, env, timeout=timeout) for program, env in jobs]
-            return [future.result() for future in futures]
+        """Outcomes in the order of the jobs. Environments run side by side, the jobs of each one after the other."""
+        jobs = list(jobs)
+
+        def run_those_of(env: str) -> dict[int, Outcome]:
+            return {i: self.run(program, env, timeout=timeout) for i, (program, e) in enumerate(jobs) if e == env}
+
+        outcomes: dict[int, Outcome] = {}
+        with ThreadPoolExecutor() as executor:
+            for done in executor.map(run_those_of, sorted({env for _, env in jobs})):
+                outcomes.update(done)
+        return [outcomes[index] for index in range(len(jobs))]
 
     def _ask(self, env: str, preload: Mapping[str, str] | None, request: Mapping[str, Any]) -> dict[str, Any]:
         try:
@@ -193,7 +201,8 @@ def _request(program: Program, root: Path, timeout: float) -> dict[str, Any]:
     entry = program.entry
     if entry.endswith(".ipynb"):
         entry = entry[: -len(".ipynb")] + ".notebook.py"
-        (root / entry).write_text(notebook.program(program.files[program.entry]), encoding="utf-8")
+        text = load_notebook(program.files[program.entry].decode("utf-8")).text
+        (root / entry).write_text(text, encoding="utf-8")
     return {
         "root": str(root),
         "entry": entry,

@@ -17,8 +17,8 @@ import zlib
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 warnings.filterwarnings("ignore")
 
-import tensorflow as tf  # noqa: E402
-import tensorflow_hub as hub  # noqa: E402
+import tensorflow as tf
+import tensorflow_hub as hub
 
 INFERENCE = (set(), {"training": False})
 TRAINING = ({"train"}, {"training": True})
@@ -57,7 +57,8 @@ def sentence_embedding(size, input_name="text"):
             ids, _ = tf.sparse_fill_empty_rows(ids, tf.constant(0, tf.int64))
             table = weights("embeddings", len(VOCABULARY) + 2, 8)
             mean = tf.nn.embedding_lookup_sparse(table, ids, None, combiner="sqrtn")
-            hub.add_signature(inputs={input_name: text}, outputs=tf.tanh(tf.matmul(mean, weights("projection", 8, size))))
+            vectors = tf.tanh(tf.matmul(mean, weights("projection", 8, size)))
+            hub.add_signature(inputs={input_name: text}, outputs=vectors)
 
         return build
 
@@ -187,7 +188,8 @@ def image(height, width, outputs, classify=False, static=True):
             result = tf.matmul(features, weights("logits/kernel", 8, outputs))
             named = {"default": result, "network/conv": layer, "network/pool": features}
             hub.add_signature("default", inputs={"images": images}, outputs=result)
-            hub.add_signature("image_feature_vector", {"images": images}, dict(named, default=features if classify else result))
+            vector = dict(named, default=features if classify else result)
+            hub.add_signature("image_feature_vector", {"images": images}, vector)
             if classify:
                 hub.add_signature("image_classification", {"images": images}, dict(named, logits=result))
             if not static:
@@ -240,7 +242,8 @@ def biggan(size, noise):
             y = tf.placeholder(tf.float32, [None, 1000], name="y")
             truncation = tf.placeholder(tf.float32, [], name="truncation")
             code = truncation * tf.matmul(z, weights("z", noise, 8)) + tf.matmul(y, weights("y", 1000, 8))
-            hub.add_signature(inputs={"z": z, "y": y, "truncation": truncation}, outputs=picture_of(code, weights, size))
+            inputs = {"z": z, "y": y, "truncation": truncation}
+            hub.add_signature(inputs=inputs, outputs=picture_of(code, weights, size))
 
         return build
 
@@ -331,7 +334,8 @@ def odd(_handle, _folder):
     def build():
         x = tf.placeholder(tf.float32, [None, 2], name="x")
         scale = tf.placeholder(tf.float32, [], name="scale")
-        hub.add_signature("a/b", inputs={"in/put": x, "lambda": scale}, outputs={"out/put": x * scale, "class": x + scale})
+        inputs, outputs = {"in/put": x, "lambda": scale}, {"out/put": x * scale, "class": x + scale}
+        hub.add_signature("a/b", inputs=inputs, outputs=outputs)
         hub.add_signature("default", inputs={"x": x, "scale": scale}, outputs=x * scale)
 
     return build
@@ -513,12 +517,12 @@ def export(handle, row, folder, scratch):
     else:
         spec = hub.create_module_spec(build, tags_and_args=tag_sets)
     tags = None if set() in spec.get_tags() else {"train"}
-    place = os.path.join(folder, hashlib.sha1(handle.encode()).hexdigest())  # noqa: S324 (tensorflow_hub's own way)
+    place = os.path.join(folder, hashlib.sha1(handle.encode()).hexdigest())
     with tf.Graph().as_default(), tf.Session() as session:
         instance = hub.Module(spec, tags=tags)
         session.run([tf.global_variables_initializer(), tf.tables_initializer()])
         instance.export(place, session)
-    alias = os.path.join(folder, hashlib.sha1((handle + "/").encode()).hexdigest())  # noqa: S324
+    alias = os.path.join(folder, hashlib.sha1((handle + "/").encode()).hexdigest())
     os.symlink(os.path.basename(place), alias)
 
 

@@ -1,0 +1,107 @@
+"""Every case of ``testdata`` keeps every promise: one test for each pair, named ``promise[CODE/case]``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import harness
+import pytest
+from conftest import REPORTS, Key
+from harness import Case
+
+from hubmigrate.verify.compare import compare
+from hubmigrate.verify.outcome import Outcome
+
+CASES = harness.cases()
+
+each_case = pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
+
+
+@each_case
+def test_output(case: Case) -> None:
+    expected = case.before if case.after is None else case.after
+    got = harness.migrated(case)
+    for path in expected:
+        assert got[path] == expected[path], f"{path}\n{harness.diff(expected[path], got[path])}"
+
+
+@each_case
+def test_findings(case: Case) -> None:
+    assert harness.found(case) == case.findings
+    assert not harness.migrate(case.before, case.options).all_failures
+
+
+@each_case
+def test_second_run_changes_nothing(case: Case) -> None:
+    again = harness.migrate(harness.migrated(case), case.options)
+    assert not [file.path for file in again.files if file.changed]
+    assert not again.all_failures
+
+
+@each_case
+def test_compiles(case: Case) -> None:
+    for path, content in harness.migrated(case).items():
+        compile(harness.source(path, content), path, "exec")
+
+
+@each_case
+def test_no_new_undefined_name(case: Case) -> None:
+    for path, content in harness.migrated(case).items():
+        old = harness.undefined_names(harness.source(path, case.before[path]))
+        assert harness.undefined_names(harness.source(path, content)) <= old, path
+
+
+@each_case
+def test_layout_is_kept(case: Case) -> None:
+    for path, content in harness.migrated(case).items():
+        assert harness.layout(content) == harness.layout(case.before[path]), path
+        if path.endswith(".ipynb"):
+            assert harness.without_code(content) == harness.without_code(case.before[path])
+
+
+@each_case
+def test_comments_are_kept(case: Case) -> None:
+    for path, content in harness.migrated(case).items():
+        old = harness.comments(harness.source(path, case.before[path]))
+        lost = old - harness.comments(harness.source(path, content))
+        assert not lost, path
+
+
+EXECUTED = [
+    pytest.param(case, env, id=f"{case.id}[{env}]")
+    for case in CASES
+    for env in case.environments
+    if case.after is not None
+]
+RUN_ONLY = [
+    pytest.param(case, env, id=f"{case.id}[{env}]") for case in CASES for env in case.environments if case.after is None
+]
+
+
+@pytest.mark.parametrize(("case", "env"), EXECUTED)
+def test_executed(case: Case, env: str, outcomes: Mapping[Key, Outcome], pytestconfig: pytest.Config) -> None:
+    """*before* under TensorFlow 1.15 and *after* under ``env`` compute the same, with each table of inputs."""
+    befores = []
+    for index, program in enumerate(case.runs(case.before)):
+        before = outcomes[case.id, "before", harness.REFERENCE, index]
+        after = outcomes[case.id, "after", env, index]
+        report = compare(before, after, names=case.names, tolerance=case.tolerance)
+        problems = "\n".join(report.problems)
+        assert report.ok, f"inputs {dict(program.overrides)}:\n{problems}\n{before.traceback}{after.traceback}"
+        pytestconfig.stash[REPORTS].setdefault((case.id, env), []).append(report)
+        befores.append(before)
+    for other in befores[1:]:
+        assert not _same_values(befores[0], other), "these inputs make no difference to what is computed"
+
+
+def _same_values(one: Outcome, other: Outcome) -> bool:
+    computed = set(one.values) - one.constants
+    return all(one.values[name] == other.values.get(name) for name in computed)
+
+
+@pytest.mark.parametrize(("case", "env"), RUN_ONLY)
+def test_no_op_runs(case: Case, env: str, outcomes: Mapping[Key, Outcome]) -> None:
+    """What is left alone is real code: it runs where its case says so."""
+    for index, _ in enumerate(case.runs(case.before)):
+        outcome = outcomes[case.id, "before", env, index]
+        assert outcome.ok, f"{outcome.error}\n{outcome.traceback}"
