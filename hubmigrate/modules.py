@@ -19,7 +19,7 @@ from hubmigrate.source import Unreadable, read
 
 _WORD = re.compile(rb"\bimport\b")
 _SPACE = rb"[ \t\\\r\n]"
-_REST = rb"[^;\n\r]*(?:\\\r?\n[^;\n\r]*)*"
+_REST = rb"(?:\\\r?\n|[^;\n\r])*"
 _STATEMENT = re.compile(
     rb"from[ \t]*(?P<source>\.*[ \t]*[\w.]*)%(space)s*import\b%(space)s*(?:\((?P<many>[^)]*)\)|(?P<few>%(rest)s))"
     rb"|import%(space)s+(?P<modules>%(rest)s)" % {b"space": _SPACE, b"rest": _REST}
@@ -55,8 +55,8 @@ def imported(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
         start = max(low - 1, *(raw.rfind(end, low, word.start()) for end in (b"\n", b"\r", b";"))) + 1
         line = raw[start : word.start()]
         offset = line.rfind(b"from")
-        begin = start + offset if offset >= 0 else word.start()
-        match = _STATEMENT.match(raw, begin)
+        match = _STATEMENT.match(raw, start + offset) if offset >= 0 else None
+        match = match or _STATEMENT.match(raw, word.start())
         if match is None:
             continue
         seen = match.end()

@@ -1,0 +1,78 @@
+"""Abstract interpretation: runs a program without running it, so that every expression gets a value.
+
+``interpret`` takes the files of one component to a fixpoint and leaves the uses in the ``Program``.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+
+import libcst as cst
+
+from hubmigrate.interpret.expressions import evaluate
+from hubmigrate.interpret.functions import entry_frame, open_uncalled
+from hubmigrate.interpret.scopes import names_of, shared_names
+from hubmigrate.interpret.statements import execute, run_block
+from hubmigrate.project import File, Program, Scope
+from hubmigrate.uses import ModuleEscapes
+from hubmigrate.values import HubModule
+
+DEEPEST = 10_000
+"""Python's recursion limit while expressions are walked: generated code nests deeply."""
+
+STORED = re.compile(r"\.\s*([A-Za-z_]\w*)\s*(?:[-+*/|&]?=(?!=)|,|\)|:)")
+
+
+def interpret(modules: Mapping[str, cst.Module], texts: Mapping[str, str], imports: Mapping[str, Mapping[str, str]]) -> Program:
+    """The program that files are, with all its uses found. Keys are paths."""
+    files = {
+        path: File(path, module, texts[path], imports.get(path, {}), shared_names(module, texts[path]))
+        for path, module in modules.items()
+    }
+    program = Program(files)
+    program.stored_names = frozenset(name for text in texts.values() for name in STORED.findall(text))
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, DEEPEST))
+    try:
+        for file in program.files.values():
+            names = names_of(file.module.body)
+            program.add_scope(Scope(file.site(file.module), file.module, None, None, frozenset(names.bound)))
+        _settle(program)
+        while open_uncalled(program):
+            _settle(program)
+    finally:
+        sys.setrecursionlimit(limit)
+    return program
+
+
+def _settle(program: Program) -> None:
+    """Interprets scopes until nothing grows."""
+    while (scope := program.next_scope()) is not None:
+        program.current = scope.site
+        program.uses[scope.site] = {}
+        _run(program, scope)
+        program.current = None
+
+
+def _run(program: Program, scope: Scope) -> None:
+    frame = entry_frame(program, scope)
+    node = scope.node
+    if isinstance(node, cst.Module):
+        execute(frame, node.body)
+    elif isinstance(node, cst.Lambda):
+        program.write("return", scope.site, value=evaluate(frame, node.body))
+    else:
+        run_block(frame, node.body)
+    if program.read("exposed", scope.site):
+        _note_escaping_result(program, scope)
+
+
+def _note_escaping_result(program: Program, scope: Scope) -> None:
+    """What a function returns to code that is not seen is lost sight of."""
+    modules = frozenset(a.site for a in program.read("return", scope.site) if isinstance(a, HubModule))
+    if modules and not program.read("called", scope.site):
+        path = scope.site.path
+        use = ModuleEscapes(path, scope.node, scope.site, modules, "is returned to code that is not seen")
+        program.uses[scope.site]["returned"] = use

@@ -79,6 +79,8 @@ class Interface:
     tags: tuple[frozenset[str], ...] | None
     """The tag sets; None: not known."""
     assets: tuple[Asset, ...]
+    several_assets: bool
+    """Whether the module holds other files beside those."""
     ops: tuple[str, ...]
     """Packages whose custom ops the graph needs."""
 
@@ -116,6 +118,7 @@ def _interface(row: dict[str, Any]) -> Interface:
         tables=row.get("tables"),
         tags=None if tags is None else tuple(frozenset(tag_set) for tag_set in tags),
         assets=tuple(Asset(key, file) for key, file in row.get("assets", {}).items()),
+        several_assets=row.get("several_assets", False),
         ops=tuple(row.get("ops", ())),
     )
 

@@ -1,0 +1,188 @@
+"""How a value is handed to a signature: what it must become, and what that rests on.
+
+``hub.Module`` converted what it was given to the declared dtype. A signature takes tensors only (lists and arrays raise
+up to TF 2.18) and casts nothing (measured on TF 1.15.5, 2.15.1, 2.18.1, 2.21.0).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import libcst as cst
+
+from hubmigrate.interpret.scopes import dotted
+from hubmigrate.knowledge.interfaces import Signature
+from hubmigrate.rule import Hole, Template
+from hubmigrate.unit import Unit
+from hubmigrate.uses import Argument, ModuleCalled
+from hubmigrate.values import (
+    NONE,
+    Constant,
+    Container,
+    LibraryObject,
+    Plain,
+    SparseTensor,
+    Tensor,
+    Value,
+    texts,
+)
+
+TENSOR, PLAIN, MIXED, SPARSE, UNKNOWN = "tensor", "plain", "mixed", "sparse", "unknown"
+
+VARIABLES = ("tensorflow.Variable",)
+
+
+@dataclass(frozen=True)
+class Converted:
+    """An input as it is handed over: its text, and the assumption that it rests on, if any."""
+
+    template: Template
+    assumption: str | None = None
+
+
+def kind_of(what: Value, unit: Unit) -> str:
+    """``tensor``, ``plain`` (certainly none), ``mixed`` (holds tensors, or is a variable), ``sparse`` or ``unknown``."""
+    kinds = {_kind(atom, unit) for atom in what}
+    return kinds.pop() if len(kinds) == 1 else UNKNOWN
+
+
+def _kind(atom: object, unit: Unit) -> str:
+    if isinstance(atom, Tensor):
+        return TENSOR
+    if isinstance(atom, SparseTensor):
+        return SPARSE
+    if isinstance(atom, (Plain, Constant)):
+        return PLAIN
+    if isinstance(atom, LibraryObject):
+        return MIXED if atom.path in VARIABLES else UNKNOWN if atom.path.startswith("tensorflow") else PLAIN
+    if isinstance(atom, Container) and atom.kind != "dict":
+        inner = unit.contents(frozenset({atom}))
+        kinds = {_kind(part, unit) for part in inner if part != atom}
+        if not kinds or kinds == {PLAIN}:
+            return PLAIN
+        return UNKNOWN if UNKNOWN in kinds else MIXED
+    return UNKNOWN
+
+
+def is_text(what: Value, unit: Unit, depth: int = 3) -> bool:
+    """Whether a value is text, or holds nothing but text."""
+    if not what or depth == 0:
+        return False
+    for atom in what:
+        if isinstance(atom, Container):
+            if not is_text(unit.contents(frozenset({atom})), unit, depth - 1):
+                return False
+        elif isinstance(atom, Constant):
+            if not isinstance(atom.value, (str, bytes)):
+                return False
+        elif not (isinstance(atom, Plain) and atom.text):
+            return False
+    return True
+
+
+def signature_names(call: ModuleCalled) -> tuple[str, ...] | None:
+    """The signatures that a call can select; None if they are not all known."""
+    if call.signature is None:
+        return ("default",)
+    named = frozenset(atom for atom in call.signature.value if atom != Constant(None))
+    found = texts(named) if named else ()
+    if found is None:
+        return None
+    return tuple(sorted({*found, *(["default"] if call.signature.value & NONE else [])})) or None
+
+
+def signatures(call: ModuleCalled, unit: Unit) -> list[Signature] | None:
+    """What the interface table says of the signatures that a call can select; None unless it has them all."""
+    names, interfaces = signature_names(call), unit.interfaces(call.modules)
+    if names is None or interfaces is None:
+        return None
+    found = [interface.signature(name) for interface in interfaces for name in names]
+    return [s for s in found if s is not None] if all(found) else None
+
+
+def declared_dtype(call: ModuleCalled, unit: Unit, key: str | None) -> str | None:
+    """The dtype of an input by the interface table; ``key`` None for the only input of a signature."""
+    known = signatures(call, unit)
+    if known is None:
+        return None
+    inputs = [s.sole_input if key is None else s.input(key) for s in known]
+    dtypes = {None if each is None else each.dtype for each in inputs}
+    return dtypes.pop() if len(dtypes) == 1 else None
+
+
+def is_simple(node: cst.BaseExpression) -> bool:
+    """Whether an expression is a dotted name, which can be written twice."""
+    return bool(dotted(node)) and not dotted(node).startswith(".")
+
+
+def convert(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str) -> Converted | str:
+    """One input as a tensor of the declared dtype. A text says why there is none. ``tf`` is TensorFlow's name."""
+    kind = kind_of(given.value, unit)
+    if kind == TENSOR:
+        return Converted((Hole(given.node),))
+    if kind == SPARSE:
+        return "sparse inputs take three tensors (indices, values, dense_shape) in TF2"
+    dtype = _dtype(call, unit, given, key, tf)
+    if isinstance(dtype, str):
+        return dtype
+    if kind in (PLAIN, MIXED):
+        function = "constant" if kind == PLAIN else "convert_to_tensor"
+        return Converted((f"{tf}.{function}(", _bare(given), ", dtype=", *dtype, ")"))
+    what = cst.Module([]).code_for_node(given.node)
+    shown = what if len(what) <= 30 and "\n" not in what else "the input"
+    return Converted(
+        (f"{tf}.convert_to_tensor(", _bare(given), ", dtype=", *dtype, ")"),
+        f"what {shown} is can't be seen: assumed to be a tensor or a value that can be made one, not a dict of inputs",
+    )
+
+
+def _bare(given: Argument) -> Hole:
+    return Hole(given.node)
+
+
+def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str) -> Template | str:
+    """The dtype: of text, by the interface table, or as the loaded signature declares it when the program runs."""
+    declared = declared_dtype(call, unit, key)
+    if declared is not None:
+        return (f"{tf}.{declared}",)
+    if is_text(given.value, unit):
+        return (f"{tf}.string",)
+    if not is_simple(call.node.func):
+        return "the dtype that the signature declares is not known, and the called module has no name to ask it of"
+    signature = signature_template(call)
+    if signature is None:
+        return "which signature is called is not known"
+    if key is None:
+        return (Hole(call.node.func), ".signatures[", *signature, "].inputs[0].dtype")
+    if unit.runs_on("<2"):
+        return "the dtypes of the inputs are not known, and on TF 1.x the loaded signature does not tell them"
+    return (Hole(call.node.func), ".signatures[", *signature, f"].structured_input_signature[1][{key!r}].dtype")
+
+
+def signature_template(call: ModuleCalled) -> Template | None:
+    """The signature's name as it is written; ``"default"`` where none was given."""
+    if call.signature is None:
+        return ('"default"',)
+    value = call.signature.value
+    if value == NONE:
+        return ('"default"',)
+    if value and not value & NONE and texts(value) is not None:
+        return (Hole(call.signature.node),)
+    if not is_simple(call.signature.node):
+        return None
+    return (Hole(call.signature.node), ' or "default"')
+
+
+def asset_outputs(call: ModuleCalled, unit: Unit) -> tuple[str, ...]:
+    """The outputs of a call that name files of the module: ``vocab_file``, ``spm_path``."""
+    names = signature_names(call) or ()
+    interfaces = unit.interfaces(call.modules) or ()
+    found = {asset.key for interface in interfaces for asset in interface.assets}
+    outputs = {key for s in signatures(call, unit) or () for key in s.outputs}
+    if "tokenization_info" in names:
+        found.add("vocab_file")
+        outputs.add("vocab_file")
+    if "spm_path" in names:
+        found.add("default")
+        outputs.add("default")
+    return tuple(sorted(found & outputs))

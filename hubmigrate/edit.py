@@ -1,0 +1,211 @@
+"""Applies accepted edits to a file's text, and finds the places of nodes.
+
+One walk of libcst's code generator writes the tree out again; it proves the round trip and tells where every node of
+interest stands. Edits are then spliced into the text by these places, inner ones inside the holes of outer ones, so
+that every byte outside an edit is the user's own by construction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import libcst as cst
+from libcst._nodes.internal import CodegenState
+
+from hubmigrate.rule import Edit, Hole
+
+
+class CrossingEdits(Exception):
+    """Two edits of one file overlap without one standing in a hole of the other: an internal error of their group."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Character offsets: ``start`` to ``end``, exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A file written out: its text, and the spans of the nodes that were asked for."""
+
+    text: str
+    outer: dict[int, Span]
+    """With parentheses, leading lines and the final newline, by ``id(node)``."""
+    inner: dict[int, Span]
+    """The code alone."""
+    newline: str
+
+    def position(self, node: cst.CSTNode) -> tuple[int, int]:
+        """The 1-based line and column of a node."""
+        offset = (self.inner.get(id(node)) or self.outer[id(node)]).start
+        before = self.text[:offset]
+        line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
+        return len(before.splitlines()) + (1 if line_start == offset else 0), offset - line_start + 1
+
+
+class _Recorder(CodegenState):
+    """Keeps the offsets of wanted nodes while code is generated."""
+
+    def __init__(self, module: cst.Module, wanted: set[int]) -> None:
+        super().__init__(default_indent=module.default_indent, default_newline=module.default_newline)
+        self.wanted = wanted
+        self.offset = 0
+        self.outer: dict[int, Span] = {}
+        self.inner: dict[int, Span] = {}
+        self._starts: list[int] = []
+
+    def add_indent_tokens(self) -> None:
+        self.tokens.extend(self.indent_tokens)
+        self.offset += sum(map(len, self.indent_tokens))
+
+    def add_token(self, value: str) -> None:
+        self.tokens.append(value)
+        self.offset += len(value)
+
+    def before_codegen(self, node: cst.CSTNode) -> None:
+        if id(node) in self.wanted:
+            self._starts.append(self.offset)
+
+    def after_codegen(self, node: cst.CSTNode) -> None:
+        if id(node) in self.wanted:
+            self.outer[id(node)] = Span(self._starts.pop(), self.offset)
+
+    @contextmanager
+    def record_syntactic_position(
+        self, node: cst.CSTNode, *, start_node: cst.CSTNode | None = None, end_node: cst.CSTNode | None = None
+    ) -> Iterator[None]:
+        start = self.offset
+        yield
+        if id(node) in self.wanted:
+            # Compound statements end with their last block, whose span is recorded first.
+            self.inner[id(node)] = Span(start, self.offset)
+
+
+def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode]) -> Layout:
+    """Writes a tree out and records where the nodes stand."""
+    recorder = _Recorder(module, {id(node) for node in nodes})
+    module._codegen(recorder)
+    return Layout("".join(recorder.tokens), recorder.outer, recorder.inner, module.default_newline)
+
+
+def nodes_of(edit: Edit) -> Iterator[cst.CSTNode]:
+    """Every node whose place an edit needs."""
+    yield edit.node
+    for part in edit.template:
+        if isinstance(part, Hole):
+            yield part.node
+
+
+@dataclass(frozen=True)
+class _Placed:
+    span: Span
+    order: int
+    edit: Edit
+
+
+def apply(layout: Layout, edits: Iterable[Edit]) -> str:
+    """The text with all edits made.
+
+    Raises ``CrossingEdits`` if two overlap without nesting, or if one node is replaced twice in different ways.
+    """
+    placed: list[_Placed] = []
+    seen: dict[tuple[int, str], Edit] = {}
+    for order, edit in enumerate(edits):
+        twin = seen.get((id(edit.node), edit.where))
+        if edit.where in ("replace", "remove"):
+            if twin is not None:
+                if twin.template != edit.template:
+                    raise CrossingEdits("one place is to be replaced in two ways")
+                continue
+            seen[id(edit.node), edit.where] = edit
+        elif twin is not None and twin.template == edit.template:
+            continue
+        else:
+            seen[id(edit.node), edit.where] = edit
+        placed.append(_Placed(_span(layout, edit), order, edit))
+    placed.sort(key=lambda p: (p.span.start, p.span.end != p.span.start, -p.span.end, p.order))
+    return _render(layout, Span(0, len(layout.text)), placed)
+
+
+def _span(layout: Layout, edit: Edit) -> Span:
+    inner = layout.inner.get(id(edit.node)) or layout.outer[id(edit.node)]
+    if edit.where == "replace":
+        return inner
+    text = layout.text
+    line = max(text.rfind("\n", 0, inner.start), text.rfind("\r", 0, inner.start)) + 1
+    if edit.where == "before":
+        return _above_comments(layout, edit.node, line)
+    end = inner.end
+    while end < len(text) and text[end] not in "\r\n":
+        end += 1
+    if text.startswith("\r\n", end):
+        end += 2
+    elif end < len(text):
+        end += 1
+    return Span(end, end) if edit.where == "after" else Span(line, end)
+
+
+def _above_comments(layout: Layout, node: cst.CSTNode, line: int) -> Span:
+    """The place before a statement and the comments that belong to it."""
+    start = layout.outer[id(node)].start
+    while line > start:
+        above = max(layout.text.rfind("\n", 0, line - 1), layout.text.rfind("\r", 0, line - 2)) + 1
+        if above < start or not layout.text[above:line].lstrip().startswith("#"):
+            break
+        line = above
+    return Span(line, line)
+
+
+def _render(layout: Layout, window: Span, placed: list[_Placed]) -> str:
+    pieces: list[str] = []
+    at = window.start
+    index = 0
+    while index < len(placed):
+        one = placed[index]
+        index += 1
+        if one.span.start < at or one.span.end > window.end:
+            raise CrossingEdits("two edits overlap")
+        inside = []
+        while index < len(placed) and placed[index].span.start < one.span.end:
+            inside.append(placed[index])
+            index += 1
+        pieces.append(layout.text[at : one.span.start])
+        pieces.append(_written(layout, one, inside))
+        at = one.span.end
+    pieces.append(layout.text[at : window.end])
+    return "".join(pieces)
+
+
+def _written(layout: Layout, one: _Placed, inside: list[_Placed]) -> str:
+    edit = one.edit
+    if edit.where == "remove":
+        return ""
+    text = "".join(
+        part if isinstance(part, str) else _hole(layout, part, one.span, inside) for part in edit.template
+    )
+    if edit.where == "replace":
+        return text.replace("\n", layout.newline) if layout.newline != "\n" and "\r" not in text else text
+    indent = _indent(layout, edit.node)
+    lines = [indent + line if line else "" for line in text.split("\n")]
+    block = layout.newline.join([*lines, ""])
+    unfinished = one.span.start == len(layout.text) and layout.text and layout.text[-1] not in "\r\n"
+    return layout.newline + block.removesuffix(layout.newline) if unfinished else block
+
+
+def _hole(layout: Layout, hole: Hole, around: Span, inside: list[_Placed]) -> str:
+    span = layout.outer[id(hole.node)]
+    if not around.start <= span.start <= span.end <= around.end:
+        # Text from elsewhere in the file: as it stands there, without edits of its own.
+        return layout.text[span.start : span.end]
+    return _render(layout, span, [p for p in inside if span.start <= p.span.start and p.span.end <= span.end])
+
+
+def _indent(layout: Layout, node: cst.CSTNode) -> str:
+    start = (layout.inner.get(id(node)) or layout.outer[id(node)]).start
+    line = max(layout.text.rfind("\n", 0, start), layout.text.rfind("\r", 0, start)) + 1
+    return layout.text[line:start]

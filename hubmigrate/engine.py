@@ -1,0 +1,111 @@
+"""From paths to results: the one place that knows the order of the rooms.
+
+``run`` and ``run_text`` are pure: they read, and write nothing. ``apply`` writes.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hubmigrate.records import Failure, FileResult, Finding, Options, RunResult, Safety
+
+if TYPE_CHECKING:
+    from hubmigrate.sieve import Component, Selection
+
+FEW = 8
+"""Up to so many files, starting processes costs more than it saves (0.2 s a process)."""
+
+
+def run(paths: Sequence[str], options: Options, *, jobs: int = 1) -> RunResult:
+    """What would become of all files below ``paths``."""
+    from hubmigrate import sieve
+    from hubmigrate.discover import discover
+
+    found = discover(paths)
+    selection = sieve.select(found.files)
+    return _result(selection, options, jobs, found.failures)
+
+
+def run_text(files: Mapping[str, bytes], options: Options) -> RunResult:
+    """The same for files that are given as path and bytes."""
+    from hubmigrate import sieve
+
+    return _result(sieve.select(sorted(files), files.__getitem__), options, 1, ())
+
+
+def _result(selection: Selection, options: Options, jobs: int, failures: Iterable[Failure]) -> RunResult:
+    work = _process if _count(selection) > FEW and jobs > 1 else None
+    done = _in_parallel(selection.components, options, jobs) if work else _in_turn(selection.components, options)
+    files = sorted((file for component in done for file in component), key=lambda file: file.path)
+    return RunResult(
+        tuple(file for file in files if file.changed or file.findings or file.failure),
+        seen=selection.seen,
+        relevant=_count(selection),
+        failures=(*failures, *selection.failures),
+    )
+
+
+def _count(selection: Selection) -> int:
+    return sum(len(component.files) for component in selection.components)
+
+
+def _in_turn(components: Iterable[Component], options: Options) -> list[list[FileResult]]:
+    return [_process(component, options) for component in components]
+
+
+def _in_parallel(components: Sequence[Component], options: Options, jobs: int) -> list[list[FileResult]]:
+    with ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(_process, components, [options] * len(components), chunksize=4))
+
+
+def _process(component: Component, options: Options) -> list[FileResult]:
+    """Works on the files of one program. Whatever goes wrong stays inside it."""
+    from hubmigrate.migrate import migrate
+
+    gc.disable()
+    try:
+        return migrate(component, options)
+    except Exception as error:
+        import os
+        if os.environ.get("HUBMIGRATE_DEBUG"):
+            raise
+        return [_broken(path, component.raw[path], error) for path in component.files]
+    finally:
+        gc.enable()
+
+
+def _broken(path: str, raw: bytes, error: Exception) -> FileResult:
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    message = f"internal error ({what}); the file is untouched: please report it with the file"
+    return FileResult(path, raw, raw, failure=Failure(path, "HUB909", message))
+
+
+def apply(result: RunResult, root: str, *, writer: Callable[[str, bytes, bytes], None] | None = None) -> RunResult:
+    """Writes what changed, each file atomically, with the bytes before kept for ``undo``."""
+    from pathlib import Path
+
+    from hubmigrate import write
+    from hubmigrate.journal import Journal
+
+    changed = [file for file in result.files if file.changed]
+    if not changed:
+        return result
+    put = writer or write.replace
+    written: dict[str, FileResult] = {}
+    journal = Journal.open(Path(root))
+    for file in changed:
+        try:
+            journal.record(file.path, file.before, file.after)
+            put(file.path, file.before, file.after)
+        except write.WriteFailed as error:
+            written[file.path] = replace(file, after=file.before, findings=(), failure=error.failure)
+    return replace(result, files=tuple(written.get(file.path, file) for file in result.files))
+
+
+def todo(path: str, line: int, code: str, rule: str, message: str, cell: int | None = None) -> Finding:
+    """A finding about a file as a whole."""
+    return Finding(path, line, 1, code, rule, Safety.TODO, message, cell)

@@ -1,0 +1,101 @@
+"""Import lines that the new code needs, each written once and where a reader looks for it."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.interpret.scopes import dotted, statements
+from hubmigrate.plan import Plan
+from hubmigrate.rule import Edit, Import
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ImportedName
+
+
+def add_imports(plan: Plan, unit: Unit) -> None:
+    """Turns asked-for imports into edits: above the file's import of TensorFlow Hub, or else above all code."""
+    for path, wanted in plan.imports.items():
+        facts = unit.files[path]
+        anchor = _anchor(unit, path)
+        for one in sorted(set(wanted), key=lambda each: each.module):
+            if any(_binds(use, one) for use in facts.imports if use.top):
+                continue
+            name = one.name or one.module
+            line = f"import {one.module}" + (f" as {name}" if one.name else "")
+            plan.edits.setdefault(path, []).append(Edit(anchor, (line,), where="before"))
+
+
+def _binds(use: ImportedName, one: Import) -> bool:
+    return use.name is None and use.module == one.module and use.bound == (one.name or one.module)
+
+
+def _anchor(unit: Unit, path: str) -> cst.CSTNode:
+    hub = [use for use in unit.files[path].imports if use.top and use.module.startswith("tensorflow_hub")]
+    if hub:
+        return hub[0].statement
+    body = unit.program.files[path].module.body
+    return next((s for s in body if not is_preamble(s)), body[0])
+
+
+def is_preamble(statement: cst.CSTNode) -> bool:
+    """A docstring or an import from ``__future__``, which must come first."""
+    if not isinstance(statement, cst.SimpleStatementLine):
+        return False
+    first = statement.body[0]
+    if isinstance(first, cst.ImportFrom):
+        return isinstance(first.module, cst.Name) and first.module.value == "__future__"
+    return isinstance(first, cst.Expr) and isinstance(first.value, (cst.SimpleString, cst.ConcatenatedString))
+
+
+def is_import(statement: cst.CSTNode) -> bool:
+    """A line that holds imports only."""
+    return isinstance(statement, cst.SimpleStatementLine) and all(
+        isinstance(part, (cst.Import, cst.ImportFrom)) for part in statement.body
+    )
+
+
+def _modules(statement: cst.CSTNode) -> list[str]:
+    """The modules that the imports of a statement name, at any depth of blocks."""
+    found = []
+    for part in statements([statement]):
+        if isinstance(part, cst.Import):
+            found += [dotted(alias.name) for alias in part.names]
+        elif isinstance(part, cst.ImportFrom):
+            module = "." * len(part.relative) + dotted(part.module)
+            found.append(module)
+            if not isinstance(part.names, cst.ImportStar):
+                joint = "" if module.endswith(".") else "."
+                found += [f"{module}{joint}{alias.evaluated_name}" for alias in part.names]
+    return found
+
+
+def imports_module(statement: cst.CSTNode, module: str) -> bool:
+    """Whether a top-level line imports a module under its own name."""
+    return isinstance(statement, cst.SimpleStatementLine) and any(
+        isinstance(part, cst.Import)
+        and any(dotted(alias.name) == module and alias.asname is None for alias in part.names)
+        for part in statement.body
+    )
+
+
+def is_only_import_of(statement: cst.CSTNode, module: str) -> bool:
+    """Whether a line is ``import module`` and nothing else."""
+    return (
+        imports_module(statement, module)
+        and isinstance(statement, cst.SimpleStatementLine)
+        and len(statement.body) == 1
+        and isinstance(statement.body[0], cst.Import)
+        and len(statement.body[0].names) == 1
+        and statement.trailing_whitespace.comment is None
+    )
+
+
+def first_import_of(
+    unit: Unit, path: str, files: set[str], libraries: tuple[str, ...] = ()
+) -> cst.CSTNode | None:
+    """The first top-level statement of a file that imports one of ``files`` or of ``libraries``."""
+    file = unit.program.files[path]
+    for statement in file.module.body:
+        for module in _modules(statement):
+            if file.imports.get(module) in files or module.split(".")[0] in libraries:
+                return statement
+    return None

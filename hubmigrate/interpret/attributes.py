@@ -1,0 +1,203 @@
+"""Interprets attribute reads."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.interpret.frame import Frame
+from hubmigrate.interpret.functions import Arguments, call_function
+from hubmigrate.interpret.imports import HUB_NAMES, attribute_of_file, canonical, resolve
+from hubmigrate.interpret.scopes import dotted, leftmost
+from hubmigrate.uses import HubGuard, HubName, ModuleRead, Symbol
+from hubmigrate.values import (
+    NOTHING,
+    PLAIN,
+    TENSOR,
+    UNKNOWN,
+    Bound,
+    Class,
+    Constant,
+    Container,
+    ContainerMethod,
+    External,
+    Function,
+    HubModule,
+    HubOutputs,
+    Instance,
+    KerasObject,
+    LibraryObject,
+    ModuleMethod,
+    ModuleSpec,
+    Plain,
+    Site,
+    SourceFile,
+    SparseTensor,
+    Tensor,
+    Value,
+    join,
+    value,
+)
+
+TENSOR_FACTS = frozenset({"shape", "dtype", "name", "device", "get_shape", "set_shape", "eval", "op", "graph"})
+
+
+def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
+    """What ``base.name`` can be."""
+    from hubmigrate.interpret.expressions import evaluate
+
+    name = node.attr.value
+    if isinstance(node.value, cst.Call) and isinstance(node.value.func, cst.Name) and node.value.func.value == "super":
+        return _of_super(frame, name)
+    base = evaluate(frame, node.value)
+    modules = frozenset(atom.site for atom in base if isinstance(atom, HubModule))
+    if modules and name != "__call__":
+        frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
+    result = join([attribute(frame, atom, name) for atom in base])
+    for atom in result:
+        if isinstance(atom, External):
+            _note_library(frame, node, atom.path)
+    return result
+
+
+def attribute(frame: Frame, atom: object, name: str) -> Value:
+    """What an attribute of one atom can be."""
+    if isinstance(atom, External):
+        path = canonical(f"{atom.path}.{name}")
+        return resolve(frame, path) if path in frame.file.imports else value(External(path))
+    if isinstance(atom, (LibraryObject, KerasObject)):
+        return value(External(f"{atom.path}().{name}"))
+    if isinstance(atom, HubModule):
+        return value(atom if name == "__call__" else ModuleMethod(atom.site, name))
+    if isinstance(atom, Instance):
+        return of_class(frame, atom.site, name, bind=True)
+    if isinstance(atom, Class):
+        return of_class(frame, atom.site, name, bind=False)
+    if isinstance(atom, SourceFile):
+        return _of_file(frame, atom.path, name)
+    if isinstance(atom, Container):
+        return value(ContainerMethod(atom.site, atom.kind, name))
+    if isinstance(atom, HubOutputs):
+        return value(External(f"hub_outputs.{name}"))
+    if isinstance(atom, (Plain, Constant)):
+        return PLAIN
+    if isinstance(atom, SparseTensor):
+        return TENSOR if name in ("indices", "values", "dense_shape") else UNKNOWN
+    if isinstance(atom, Tensor):
+        return PLAIN if name in TENSOR_FACTS else UNKNOWN
+    if isinstance(atom, ModuleSpec):
+        return value(External(f"tensorflow_hub.ModuleSpec().{name}"))
+    return UNKNOWN
+
+
+def library_item(atom: LibraryObject) -> Value:
+    """What ``object[...]`` of a library is."""
+    if atom.path.startswith(("tensorflow", "keras")):
+        return UNKNOWN
+    return value(LibraryObject(f"{atom.path}[]"))
+
+
+def _of_file(frame: Frame, path: str, name: str) -> Value:
+    found = attribute_of_file(frame, path, name)
+    if found:
+        return found
+    folder = path.removesuffix("__init__.py")
+    for candidate in (f"{folder}{name}.py", f"{folder}{name}/__init__.py"):
+        if folder != path and candidate in frame.program.files:
+            return value(SourceFile(candidate))
+    return NOTHING
+
+
+def of_class(frame: Frame, site: Site, name: str, *, bind: bool) -> Value:
+    """What an attribute of a class's objects (``bind``) or of the class itself can be.
+
+    Objects of subclasses count, since ``self`` may be one.
+    """
+    found, known = _held(frame, site, name, set())
+    if not found and not known and name not in frame.program.stored_names:
+        return UNKNOWN
+    results = []
+    for atom in found:
+        if isinstance(atom, Function) and bind:
+            if frame.program.read("property", atom.site):
+                results.append(call_function(frame, atom.site, Arguments(), Instance(site)))
+            else:
+                results.append(value(Bound(atom.site, site)))
+        else:
+            results.append(value(atom))
+    return join(results)
+
+
+def _held(frame: Frame, site: Site, name: str, seen: set[Site]) -> tuple[Value, bool]:
+    """What a class, its bases and its subclasses hold under a name, and whether all bases are seen."""
+    seen.add(site)
+    found, known = [frame.program.read("attribute", site, name)], True
+    for relation in ("bases", "subclasses"):
+        for atom in frame.program.read(relation, site):
+            if isinstance(atom, Class):
+                if atom.site not in seen:
+                    more, all_seen = _held(frame, atom.site, name, seen)
+                    found.append(more)
+                    known = known and all_seen
+            elif relation == "bases" and atom != External("builtins.object"):
+                known = False
+    return join(found), known
+
+
+def _of_super(frame: Frame, name: str) -> Value:
+    owner = frame.scope.owner
+    if owner is None:
+        return UNKNOWN
+    found = []
+    for atom in frame.program.read("bases", owner):
+        if isinstance(atom, Class):
+            for held in _held(frame, atom.site, name, set())[0]:
+                found.append(value(Bound(held.site, owner) if isinstance(held, Function) else held))
+        elif isinstance(atom, External):
+            found.append(value(LibraryObject(f"{atom.path}().{name}")))
+    return join(found)
+
+
+def _note_library(frame: Frame, node: cst.Attribute, path: str) -> None:
+    """Records names of TensorFlow and of TensorFlow Hub's TF1 API."""
+    library = path.split(".", 1)[0]
+    if "()" in path or "[]" in path:
+        return
+    if library == "tensorflow_hub":
+        name = path.removeprefix("tensorflow_hub.")
+        if name in HUB_NAMES:
+            frame.record(("hub", id(node)), HubName(frame.file.path, node, frame.scope.site, name))
+        if frame.guard and (name in HUB_NAMES or name == "Module"):
+            frame.record(("guard", id(node)), HubGuard(frame.file.path, node, frame.scope.site, frame.guard))
+    elif library in ("tensorflow", "keras") and leftmost(node):
+        root, spelled = _root(frame, node)
+        name = path.partition(".")[2]
+        if spelled and library == "keras":
+            name = f"keras.{name}"
+        elif not spelled and library == "tensorflow":
+            name = f"backend.tf.{name}"
+        symbol = Symbol(frame.file.path, node, frame.scope.site, root or node, spelled or "keras", name)
+        frame.record(("symbol", id(_first_name(node))), symbol)
+
+
+def _first_name(node: cst.BaseExpression) -> cst.BaseExpression:
+    while isinstance(node, cst.Attribute):
+        node = node.value
+    return node
+
+
+def _root(frame: Frame, node: cst.Attribute) -> tuple[cst.BaseExpression | None, str]:
+    """The part of a dotted name that stands for TensorFlow as a whole, and how that is spelled from the library on."""
+    first = _first_name(node)
+    assert isinstance(first, cst.Name)
+    imported = next((a.path for a in frame.lookup(first.value) if isinstance(a, External)), "")
+    if imported != "tensorflow":
+        return None, ""
+    text = dotted(node)
+    for tail in (".compat.v1", ".compat.v2"):
+        if text == first.value + tail or text.startswith(first.value + tail + "."):
+            part: cst.BaseExpression = node
+            while dotted(part) != first.value + tail:
+                assert isinstance(part, cst.Attribute)
+                part = part.value
+            return part, "tensorflow" + tail
+    return first, "tensorflow"

@@ -1,0 +1,212 @@
+"""Interprets calls: of modules, of the program's functions and classes, of libraries (``externals``)."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.interpret import externals
+from hubmigrate.interpret.containers import call_method, give, item_of
+from hubmigrate.interpret.frame import LAMBDA, Frame
+from hubmigrate.interpret.functions import Arguments, call_function, escape, is_keras_layer
+from hubmigrate.interpret.scopes import target_names
+from hubmigrate.uses import Argument, ModuleCalled
+from hubmigrate.values import (
+    KERAS_TENSOR,
+    PLAIN,
+    TENSOR,
+    UNKNOWN,
+    Bound,
+    Class,
+    Constant,
+    Container,
+    ContainerMethod,
+    External,
+    Function,
+    HubModule,
+    HubOutputs,
+    Instance,
+    KerasObject,
+    LibraryObject,
+    ModuleMethod,
+    Partial,
+    Plain,
+    Tensor,
+    Value,
+    join,
+    value,
+)
+
+__all__ = ["evaluate_call", "spread", "target_names"]
+
+
+def evaluate_call(frame: Frame, node: cst.Call) -> Value:
+    """What a call gives."""
+    from hubmigrate.interpret.expressions import evaluate
+
+    callee = evaluate(frame, node.func)
+    args = _arguments(frame, node)
+    modules = frozenset(atom.site for atom in callee if isinstance(atom, HubModule))
+    found = []
+    if modules:
+        found.append(_call_module(frame, node, callee, modules, args))
+    for atom in sorted(callee, key=repr) if len(callee) > 1 else callee:
+        if not isinstance(atom, HubModule):
+            found.append(_call(frame, node, atom, args))
+    return join(found)
+
+
+def _arguments(frame: Frame, node: cst.Call) -> Arguments:
+    from hubmigrate.interpret.expressions import evaluate
+
+    args = Arguments()
+    for arg in node.args:
+        what = evaluate(frame, arg.value)
+        if arg.star == "*":
+            from hubmigrate.interpret.containers import element_of
+
+            args.star, args.starred = args.star | element_of(frame, what), True
+        elif arg.star == "**":
+            args.double, args.starred = args.double | what, True
+        elif arg.keyword is not None:
+            args.keywords[arg.keyword.value] = Argument(arg.value, what)
+        else:
+            args.positional.append(Argument(arg.value, what))
+    return args
+
+
+def spread(frame: Frame, container: Container, what: Value) -> None:
+    """``**what`` in a dict: its known keys, or anything."""
+    for atom in what:
+        if isinstance(atom, Container):
+            for key in frame.program.read("keys", atom.site):
+                give(frame, container, item_of(frame, atom, value(key)), value(key))
+            loose = frame.program.read("any", atom.site)
+            if loose:
+                give(frame, container, loose)
+        else:
+            give(frame, container, UNKNOWN)
+
+
+def _call_module(
+    frame: Frame, node: cst.Call, callee: Value, modules: frozenset[object], args: Arguments
+) -> Value:
+    certain = all(isinstance(atom, HubModule) or atom == Constant(None) for atom in callee)
+    as_dict = args.pick(3, "as_dict")
+    use = ModuleCalled(
+        frame.file.path,
+        node,
+        frame.scope.site,
+        modules,
+        certain,
+        args.pick(0, "inputs"),
+        args.pick(2, "signature"),
+        as_dict,
+        [arg for arg in node.args if arg.keyword is None][1] if len(args.positional) > 1 else None,
+        args.starred,
+        frame.caller == LAMBDA,
+        frame.scope.owner is not None and is_keras_layer(frame.program, frame.scope.owner),
+    )
+    frame.record(("call", id(node)), use)
+    keys = [] if as_dict is None else [a.value if isinstance(a, Constant) else None for a in as_dict.value]
+    if not keys or (not any(keys) and None not in keys):
+        return TENSOR
+    return value(HubOutputs(frame.file.site(node))) if all(keys) else UNKNOWN
+
+
+def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
+    if isinstance(atom, External):
+        return externals.call(frame, node, atom.path, args)
+    if isinstance(atom, Function):
+        return call_function(frame, atom.site, args)
+    if isinstance(atom, Bound):
+        return call_function(frame, atom.function, args, Instance(atom.owner))
+    if isinstance(atom, Class):
+        return _make(frame, atom, args)
+    if isinstance(atom, Instance):
+        return _call_instance(frame, node, atom, args)
+    if isinstance(atom, Partial):
+        return _call_partial(frame, node, atom, args)
+    if isinstance(atom, ContainerMethod):
+        return call_method(frame, Container(atom.site, atom.kind), atom.name, [a.value for a in args.positional])
+    if isinstance(atom, KerasObject):
+        _escape_all(frame, node, args, "is handed to a Keras object")
+        return KERAS_TENSOR
+    if isinstance(atom, ModuleMethod):
+        return UNKNOWN
+    if isinstance(atom, (Plain, Constant, Tensor)):
+        return PLAIN if isinstance(atom, Plain) else UNKNOWN
+    if isinstance(atom, LibraryObject) and atom.path.startswith("keras."):
+        return UNKNOWN
+    if isinstance(atom, HubOutputs):
+        return UNKNOWN
+    _escape_all(frame, node, args, "is handed to code that is not seen")
+    return UNKNOWN
+
+
+def _make(frame: Frame, atom: Class, args: Arguments) -> Value:
+    from hubmigrate.interpret.attributes import of_class
+
+    frame.program.write("made", atom.site, value=value(Constant(True)))
+    for method in of_class(frame, atom.site, "__init__", bind=True):
+        if isinstance(method, Bound) and _nearest_init(frame, atom, method):
+            call_function(frame, method.function, args, Instance(atom.site))
+    return value(Instance(atom.site))
+
+
+def _nearest_init(frame: Frame, atom: Class, method: Bound) -> bool:
+    """Whether a class's own ``__init__``, or else one of its bases' (not of its subclasses'), is meant."""
+    own = frame.program.read("attribute", atom.site, "__init__")
+    if own:
+        return Function(method.function) in own
+    owner = frame.program.scopes[method.function].owner
+    return owner not in {a.site for a in frame.program.read("subclasses", atom.site) if isinstance(a, Class)}
+
+
+def _call_instance(frame: Frame, node: cst.Call, atom: Instance, args: Arguments) -> Value:
+    from hubmigrate.interpret.attributes import of_class
+
+    if is_keras_layer(frame.program, atom.site):
+        _escape_all(frame, node, args, "is handed to a Keras object")
+        return KERAS_TENSOR
+    found = []
+    for method in of_class(frame, atom.site, "__call__", bind=True):
+        if isinstance(method, Bound):
+            found.append(call_function(frame, method.function, args, Instance(method.owner)))
+        else:
+            _escape_all(frame, node, args, "is handed to code that is not seen")
+            found.append(UNKNOWN)
+    return join(found)
+
+
+def _call_partial(frame: Frame, node: cst.Call, atom: Partial, args: Arguments) -> Value:
+    """A partial's own arguments come first; those of the call follow."""
+    program = frame.program
+    call = program.node(atom.site)
+    made = program.partials.get(atom.site)
+    if made is None or not isinstance(call, cst.Call):
+        return UNKNOWN
+    whole = Arguments(
+        [*made.positional[1:], *args.positional],
+        {**made.keywords, **args.keywords},
+        args.star | made.star,
+        args.double | made.double,
+        args.starred or made.starred,
+    )
+    found = []
+    for target in program.read("partial", atom.site):
+        if isinstance(target, HubModule):
+            reason = "is called through functools.partial"
+            escape(frame, value(target), node, reason)
+            found.append(UNKNOWN)
+        else:
+            found.append(_call(frame, node, target, whole))
+    return join(found)
+
+
+def _escape_all(frame: Frame, node: cst.Call, args: Arguments, reason: str) -> None:
+    for argument in args.every():
+        escape(frame, argument.value, argument.node, reason)
+    for loose in (args.star, args.double):
+        escape(frame, loose, node, reason)
+
+

@@ -1,0 +1,295 @@
+"""Interprets expressions: every one gets a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import libcst as cst
+
+from hubmigrate.interpret import attributes, calls
+from hubmigrate.interpret.containers import element_of, give, item_of
+from hubmigrate.interpret.frame import Frame
+from hubmigrate.interpret.functions import define_lambda
+from hubmigrate.values import (
+    NONE,
+    NOTHING,
+    PLAIN,
+    TENSOR,
+    TEXT,
+    UNKNOWN,
+    Constant,
+    Container,
+    External,
+    HubOutputs,
+    KerasObject,
+    LibraryObject,
+    Plain,
+    SparseTensor,
+    Tensor,
+    Unknown,
+    Value,
+    join,
+    value,
+)
+
+LONGEST_TEXT = 2000
+"""Longer literals are known to be text, and no more."""
+
+
+def evaluate(frame: Frame, node: cst.CSTNode) -> Value:
+    """What an expression can be."""
+    step = _STEPS.get(type(node))
+    return step(frame, node) if step is not None else UNKNOWN
+
+
+def _name(frame: Frame, node: cst.Name) -> Value:
+    simple = _WORDS.get(node.value)
+    return simple if simple is not None else frame.lookup(node.value)
+
+
+def _string(frame: Frame, node: cst.SimpleString) -> Value:
+    if len(node.value) > LONGEST_TEXT:
+        return TEXT
+    found = node.evaluated_value
+    return value(Constant(found)) if isinstance(found, (str, bytes)) else TEXT
+
+
+def _concatenated(frame: Frame, node: cst.ConcatenatedString) -> Value:
+    for part in (node.left, node.right):
+        evaluate(frame, part)
+    found = node.evaluated_value
+    return value(Constant(found)) if isinstance(found, (str, bytes)) and len(found) <= LONGEST_TEXT else TEXT
+
+
+def _formatted(frame: Frame, node: cst.FormattedString) -> Value:
+    for part in node.parts:
+        if isinstance(part, cst.FormattedStringExpression):
+            evaluate(frame, part.expression)
+    return TEXT
+
+
+def _integer(frame: Frame, node: cst.Integer) -> Value:
+    return value(Constant(node.evaluated_value)) if len(node.value) < 20 else PLAIN
+
+
+def _float(frame: Frame, node: cst.Float) -> Value:
+    return PLAIN
+
+
+def _list(frame: Frame, node: cst.List | cst.Tuple | cst.Set) -> Value:
+    kind = {cst.List: "list", cst.Tuple: "tuple", cst.Set: "set"}[type(node)]
+    container = Container(frame.file.site(node), kind)
+    for position, element in enumerate(node.elements):
+        what = evaluate(frame, element.value)
+        if isinstance(element, cst.StarredElement):
+            give(frame, container, element_of(frame, what))
+        else:
+            give(frame, container, what, value(Constant(position)) if kind != "set" else NOTHING)
+    return value(container)
+
+
+def _dict(frame: Frame, node: cst.Dict) -> Value:
+    container = Container(frame.file.site(node), "dict")
+    for element in node.elements:
+        if isinstance(element, cst.DictElement):
+            give(frame, container, evaluate(frame, element.value), evaluate(frame, element.key))
+        else:
+            calls.spread(frame, container, evaluate(frame, element.value))
+    return value(container)
+
+
+def _comprehension(frame: Frame, node: cst.ListComp | cst.SetComp | cst.GeneratorExp | cst.DictComp) -> Value:
+    from hubmigrate.interpret.statements import assign
+
+    inside = replace(frame, env=frame.branch())
+    if frame.scope.parent is None:
+        inside.class_body = None
+    loop: cst.CompFor | None = node.for_in
+    while loop is not None:
+        items = element_of(inside, evaluate(inside, loop.iter))
+        _bind_locally(inside, loop.target, items, assign)
+        for condition in loop.ifs:
+            evaluate(inside, condition.test)
+        loop = loop.inner_for_in
+    if isinstance(node, cst.DictComp):
+        container = Container(frame.file.site(node), "dict")
+        give(frame, container, evaluate(inside, node.value), evaluate(inside, node.key) | UNKNOWN)
+    else:
+        container = Container(frame.file.site(node), "set" if isinstance(node, cst.SetComp) else "list")
+        give(frame, container, evaluate(inside, node.elt))
+    return value(container)
+
+
+def _bind_locally(inside: Frame, target: cst.BaseExpression, items: Value, assign: Callable[..., None]) -> None:
+    """A comprehension's names are its own: they go to its environment, and to the heap for lambdas in it."""
+    names = set(calls.target_names(target))
+    inside.scope = replace(inside.scope, bound=inside.scope.bound | names)
+    assign(inside, target, items)
+
+
+def _lambda(frame: Frame, node: cst.Lambda) -> Value:
+    return define_lambda(frame, node)
+
+
+def _if(frame: Frame, node: cst.IfExp) -> Value:
+    evaluate(frame, node.test)
+    return join([evaluate(frame, node.body), evaluate(frame, node.orelse)])
+
+
+def _boolean(frame: Frame, node: cst.BooleanOperation) -> Value:
+    return join([evaluate(frame, node.left), evaluate(frame, node.right)])
+
+
+def _binary(frame: Frame, node: cst.BinaryOperation) -> Value:
+    left, right = evaluate(frame, node.left), evaluate(frame, node.right)
+    if isinstance(node.operator, cst.Add):
+        made = _added(frame, node, left, right)
+        if made is not None:
+            return made
+    elif isinstance(node.operator, cst.Modulo) and left and all(_is_text(atom) for atom in left):
+        return TEXT
+    return _combined(left | right)
+
+
+def _added(frame: Frame, node: cst.BinaryOperation, left: Value, right: Value) -> Value | None:
+    """Text and lists that are put together."""
+    first, second = next(iter(left), None), next(iter(right), None)
+    if len(left) == len(right) == 1 and isinstance(first, Constant) and isinstance(second, Constant):
+        if isinstance(first.value, str) and isinstance(second.value, str):
+            return value(Constant(first.value + second.value))
+    if left and all(_is_text(atom) for atom in left):
+        return TEXT
+    if all(isinstance(atom, Container) for atom in left | right) and left:
+        container = Container(frame.file.site(node), "list")
+        give(frame, container, join([element_of(frame, left), element_of(frame, right)]))
+        return value(container)
+    return None
+
+
+def _is_text(atom: object) -> bool:
+    return (isinstance(atom, Constant) and isinstance(atom.value, (str, bytes))) or atom == Plain(text=True)
+
+
+def _combined(operands: Value) -> Value:
+    """What arithmetic on values gives: a tensor, if one of them is."""
+    found = []
+    for atom in operands:
+        if isinstance(atom, (Tensor, Unknown)):
+            found.append(value(atom))
+        elif isinstance(atom, SparseTensor):
+            found.append(UNKNOWN)
+        elif isinstance(atom, (LibraryObject, KerasObject, External)):
+            found.append(UNKNOWN if atom.path.startswith(("tensorflow", "keras")) else PLAIN)
+        else:
+            found.append(PLAIN)
+    result = join(found)
+    if any(isinstance(atom, Tensor) for atom in result):
+        return frozenset(atom for atom in result if isinstance(atom, Tensor))
+    return result
+
+
+def _unary(frame: Frame, node: cst.UnaryOperation) -> Value:
+    return _combined(evaluate(frame, node.expression))
+
+
+def _comparison(frame: Frame, node: cst.Comparison) -> Value:
+    left = evaluate(frame, node.left)
+    rights = [evaluate(frame, part.comparator) for part in node.comparisons]
+    result = _combined(join([left, *rights]))
+    return PLAIN if all(isinstance(atom, (Plain, Unknown)) for atom in result) else result
+
+
+def _subscript(frame: Frame, node: cst.Subscript) -> Value:
+    base = evaluate(frame, node.value)
+    key = subscript_key(frame, node)
+    found = []
+    for atom in base:
+        if isinstance(atom, Container):
+            found.append(item_of(frame, atom, key))
+        elif isinstance(atom, (Tensor, HubOutputs)):
+            found.append(TENSOR)
+        elif isinstance(atom, (Plain, Constant)):
+            found.append(value(Plain(text=_is_text(atom))))
+        elif isinstance(atom, LibraryObject):
+            found.append(attributes.library_item(atom))
+        elif isinstance(atom, External):
+            found.append(value(External(f"{atom.path}[]")))
+        else:
+            found.append(UNKNOWN)
+    return join(found)
+
+
+def subscript_key(frame: Frame, node: cst.Subscript) -> Value:
+    """What a subscript's index can be; nothing known for slices and several indices."""
+    keys = NOTHING
+    for element in node.slice:
+        if isinstance(element.slice, cst.Index):
+            keys = evaluate(frame, element.slice.value)
+        else:
+            for part in (element.slice.lower, element.slice.upper, element.slice.step):
+                if part is not None:
+                    evaluate(frame, part)
+            return UNKNOWN
+    return keys if len(node.slice) == 1 else UNKNOWN
+
+
+def _named(frame: Frame, node: cst.NamedExpr) -> Value:
+    what = evaluate(frame, node.value)
+    if isinstance(node.target, cst.Name):
+        frame.bind(node.target.value, what)
+    return what
+
+
+def _yield(frame: Frame, node: cst.Yield) -> Value:
+    made = Container(frame.scope.site, "list")
+    if isinstance(node.value, cst.From):
+        give(frame, made, element_of(frame, evaluate(frame, node.value.item)))
+    elif node.value is not None:
+        give(frame, made, evaluate(frame, node.value))
+    frame.program.write("return", frame.scope.site, value=value(made))
+    return UNKNOWN
+
+
+def _await(frame: Frame, node: cst.Await) -> Value:
+    evaluate(frame, node.expression)
+    return UNKNOWN
+
+
+_WORDS = {
+    "None": NONE,
+    "True": value(Constant(True)),
+    "False": value(Constant(False)),
+}
+
+_STEPS: dict[type, Callable[[Frame, Any], Value]] = {
+    cst.Name: _name,
+    cst.Attribute: attributes.evaluate_attribute,
+    cst.Call: calls.evaluate_call,
+    cst.SimpleString: _string,
+    cst.ConcatenatedString: _concatenated,
+    cst.FormattedString: _formatted,
+    cst.Integer: _integer,
+    cst.Float: _float,
+    cst.Imaginary: _float,
+    cst.Ellipsis: _float,
+    cst.List: _list,
+    cst.Tuple: _list,
+    cst.Set: _list,
+    cst.Dict: _dict,
+    cst.ListComp: _comprehension,
+    cst.SetComp: _comprehension,
+    cst.GeneratorExp: _comprehension,
+    cst.DictComp: _comprehension,
+    cst.Lambda: _lambda,
+    cst.IfExp: _if,
+    cst.BooleanOperation: _boolean,
+    cst.BinaryOperation: _binary,
+    cst.UnaryOperation: _unary,
+    cst.Comparison: _comparison,
+    cst.Subscript: _subscript,
+    cst.NamedExpr: _named,
+    cst.Yield: _yield,
+    cst.Await: _await,
+}

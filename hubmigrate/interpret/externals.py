@@ -1,0 +1,450 @@
+"""What calls of libraries do and give: TensorFlow Hub, TensorFlow, Keras, the built-ins, and everything else by table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import libcst as cst
+
+from hubmigrate.interpret.containers import element_of, give
+from hubmigrate.interpret.frame import DEFAULT_GRAPH, Frame
+from hubmigrate.interpret.functions import Arguments, call_back, escape
+from hubmigrate.interpret.scopes import dotted
+from hubmigrate.knowledge import libraries, results, symbols
+from hubmigrate.uses import (
+    Argument,
+    GraphBuilt,
+    Initialiser,
+    InitialiserRun,
+    ModuleMade,
+    NameRead,
+    Switch,
+    Training,
+)
+from hubmigrate.values import (
+    KERAS_TENSOR,
+    NONE,
+    NOTHING,
+    PLAIN,
+    TENSOR,
+    TEXT,
+    UNKNOWN,
+    Bound,
+    Class,
+    Constant,
+    Container,
+    External,
+    Function,
+    HubModule,
+    HubOutputs,
+    Instance,
+    KerasObject,
+    LibraryObject,
+    ModuleSpec,
+    Partial,
+    SparseTensor,
+    Value,
+    join,
+    value,
+)
+
+SESSIONS = frozenset(
+    {
+        "tensorflow.Session",
+        "tensorflow.InteractiveSession",
+        "tensorflow.train.MonitoredSession",
+        "tensorflow.train.MonitoredTrainingSession",
+        "tensorflow.train.SingularMonitoredSession",
+        "keras.backend.get_session",
+    }
+)
+SELF_INITIALISING = frozenset(path for path in SESSIONS if "Monitored" in path)
+
+INITIALISERS = {
+    "tensorflow.global_variables_initializer": "global",
+    "tensorflow.initializers.global_variables": "global",
+    "tensorflow.initialize_all_variables": "global",
+    "tensorflow.tables_initializer": "tables",
+    "tensorflow.initializers.tables_initializer": "tables",
+    "tensorflow.initialize_all_tables": "tables",
+    "tensorflow.local_variables_initializer": "local",
+    "tensorflow.initializers.local_variables": "local",
+    "tensorflow.initialize_local_variables": "local",
+}
+
+SWITCHES = frozenset(
+    {
+        "disable_v2_behavior",
+        "disable_eager_execution",
+        "enable_v2_behavior",
+        "enable_eager_execution",
+        "disable_v2_tensorshape",
+        "disable_control_flow_v2",
+        "disable_resource_variables",
+    }
+)
+
+READS_NAMES = frozenset(
+    {
+        "trainable_variables",
+        "global_variables",
+        "all_variables",
+        "model_variables",
+        "get_collection",
+        "get_collection_ref",
+        "train.Saver",
+        "train.init_from_checkpoint",
+        "train.list_variables",
+        "contrib.framework.get_variables",
+        "contrib.framework.get_variables_to_restore",
+        "contrib.framework.assign_from_checkpoint_fn",
+    }
+)
+"""What gives or matches variables by name or collection, where ``module/`` or the variables themselves go missing."""
+
+
+def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """What calling a library's ``path`` gives, and what it does to the arguments."""
+    handler = _EXACT.get(path)
+    if handler is not None:
+        return handler(frame, node, path, args)
+    library = path.split(".", 1)[0]
+    if path in SESSIONS or path.removeprefix("tensorflow.compat.v1.") in SESSIONS:
+        return _session(frame, node, path, args)
+    if path in INITIALISERS:
+        return _initialiser(frame, node, path)
+    if library == "tensorflow":
+        return _tensorflow(frame, node, path, args)
+    if library == "keras":
+        return _keras(frame, node, path, args)
+    if library == "tensorflow_hub":
+        return _hub(frame, node, path, args)
+    _hand_over(frame, node, path, args)
+    if library == "hub_outputs":
+        return TENSOR if path.endswith(".get") else UNKNOWN
+    if library == "builtins":
+        return PLAIN
+    return PLAIN if libraries.gives_no_tensor(path) else UNKNOWN
+
+
+def _hand_over(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None:
+    """A library gets the arguments: it may call functions among them, by the table of callback callers or with anything."""
+    name = _table_name(path)
+    if libraries.is_harmless(name):
+        return
+    called = {place: row for row in libraries.callbacks(name) for place in (row.position, row.keyword)}
+    for place, argument in [*enumerate(args.positional), *args.keywords.items()]:
+        row = called.get(place)
+        if row is None or not any(isinstance(atom, CALLABLE) for atom in argument.value):
+            escape(frame, argument.value, argument.node, f"is handed to {path}")
+            continue
+        given = _given(frame, row.gives, args, argument)
+        call_back(frame, argument.value, given, by_lambda=row.gives == libraries.KERAS)
+        modules = frozenset(atom for atom in argument.value if isinstance(atom, HubModule))
+        escape(frame, modules, argument.node, f"is called by {path}")
+    for loose in (args.star, args.double):
+        escape(frame, loose, node, f"is handed to {path}")
+
+
+def _table_name(path: str) -> str:
+    """The name of a method in the tables: by the class that has it, not by the call that made the object."""
+    if "()" not in path:
+        return path
+    method = path.rpartition(".")[2]
+    if path.startswith("tensorflow.data."):
+        return f"tensorflow.data.Dataset.{method}"
+    if path.startswith("tensorflow.estimator."):
+        return f"tensorflow.estimator.Estimator.{method}"
+    return path.replace("()", "")
+
+
+def _given(frame: Frame, gives: str, args: Arguments, function: Argument) -> Value:
+    """What a callback gets, by the table."""
+    if gives == libraries.ELEMENTS:
+        others = [argument.value for argument in args.every() if argument is not function]
+        return join([*others, *(element_of(frame, other) for other in others)])
+    return {libraries.TENSORS: TENSOR, libraries.KERAS: KERAS_TENSOR, libraries.NOTHING: NOTHING}.get(gives, PLAIN)
+
+
+CALLABLE = (Function, Bound, Partial, HubModule)
+
+
+def _built(frame: Frame, node: cst.Call, what: str) -> None:
+    """Notes that something is built in a graph, if that may be the process's default graph."""
+    if frame.graph & DEFAULT_GRAPH:
+        statement = frame.top_statement or frame.program.scopes[frame.scope.site].node
+        frame.record(("built", id(node)), GraphBuilt(frame.file.path, node, frame.scope.site, statement, what))
+
+
+def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    site = frame.file.site(node)
+    use = ModuleMade(
+        frame.file.path,
+        node,
+        frame.scope.site,
+        frozenset({site}),
+        args.pick(0, "spec"),
+        args.pick(1, "trainable"),
+        args.pick(2, "name"),
+        args.pick(3, "tags"),
+        args.starred,
+        frame.guard,
+    )
+    frame.record(("made", id(node)), use)
+    _built(frame, node, "hub.Module")
+    return value(HubModule(site))
+
+
+def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    if path in ("tensorflow_hub.load_module_spec", "tensorflow_hub.create_module_spec"):
+        for argument in args.every():
+            call_back(frame, argument.value, PLAIN)
+        return value(ModuleSpec(frame.file.site(node)))
+    if path == "tensorflow_hub.load().signatures[]":
+        return value(HubOutputs(frame.file.site(node)))
+    if path == "tensorflow_hub.KerasLayer":
+        return value(KerasObject("tensorflow_hub.KerasLayer"))
+    if path == "tensorflow_hub.load":
+        return value(LibraryObject(path))
+    for argument in args.every():
+        escape(frame, argument.value, argument.node, f"is handed to {path}")
+    return UNKNOWN
+
+
+def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    graph = args.keywords.get("graph") or (args.positional[1] if len(args.positional) > 1 else None)
+    if graph is None or graph.value & NONE:
+        _built(frame, node, path.removeprefix("tensorflow."))
+    return value(LibraryObject("tensorflow.Session"))
+
+
+def _session_run(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    fetches = args.pick(0, "fetches")
+    if fetches is not None:
+        found = tuple(_initialisers_in(frame, fetches.node))
+        if found:
+            use = InitialiserRun(frame.file.path, fetches.node, frame.scope.site, found)
+            frame.record(("run", id(node)), use)
+    return PLAIN
+
+
+def _initialisers_in(frame: Frame, node: cst.BaseExpression) -> list[cst.Call]:
+    """The initialisers that stand in a fetch as it is written, alone or in a list."""
+    parts = [e.value for e in node.elements] if isinstance(node, (cst.List, cst.Tuple)) else [node]
+    uses = frame.program.uses.get(frame.scope.site, {})
+    return [part for part in parts if isinstance(part, cst.Call) and ("initialiser", id(part)) in uses]
+
+
+def _initialiser(frame: Frame, node: cst.Call, path: str) -> Value:
+    text = dotted(node.func)
+    use = Initialiser(frame.file.path, node, frame.scope.site, INITIALISERS[path], text[: text.rfind(".") + 1])
+    frame.record(("initialiser", id(node)), use)
+    _built(frame, node, path.removeprefix("tensorflow."))
+    return value(LibraryObject(path))
+
+
+def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    name = path.removeprefix("tensorflow.")
+    if name in SWITCHES:
+        frame.record(("switch", id(node)), Switch(frame.file.path, node, frame.scope.site, name))
+        return NONE
+    if name in READS_NAMES or name.endswith("().get_collection"):
+        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{name}"))
+    _note_training(frame, node, name)
+    _hand_over(frame, node, path, args)
+    gives = symbols.returns(name)
+    if gives in (results.TENSOR, results.TENSORS, results.COMPOSITE, results.VARIABLE, results.OPERATION):
+        _built(frame, node, name)
+    if gives == results.TENSOR:
+        return TENSOR
+    if gives == results.TENSORS:
+        return _several(frame, node)
+    if gives == results.COMPOSITE:
+        return value(SparseTensor())
+    if gives == results.VARIABLE:
+        return value(LibraryObject("tensorflow.Variable"))
+    if path.startswith("tensorflow.Session()") or name.endswith("().as_default"):
+        return value(LibraryObject(path))
+    return UNKNOWN if gives == results.UNKNOWN else value(LibraryObject(path))
+
+
+def _several(frame: Frame, node: cst.Call) -> Value:
+    container = Container(frame.file.site(node), "tuple")
+    give(frame, container, TENSOR)
+    return value(container)
+
+
+def _note_training(frame: Frame, node: cst.Call, name: str) -> None:
+    last = name.rpartition(".")[2]
+    if last in ("minimize", "apply_gradients", "compute_gradients") or name in ("gradients", "GradientTape") or ("Optimizer" in name and "()" not in name):
+        kind = "optimizer"
+    elif name.startswith("estimator.") and "()" not in name and last not in ("ModeKeys", "RunConfig"):
+        kind = "estimator"
+    else:
+        return
+    frame.record(("training", id(node)), Training(frame.file.path, node, frame.scope.site, kind, f"tf.{name}"))
+
+
+def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    _hand_over(frame, node, path, args)
+    last = path.rpartition(".")[2]
+    if last in ("fit", "fit_generator", "train_on_batch"):
+        frame.record(("training", id(node)), Training(frame.file.path, node, frame.scope.site, "keras", path))
+    if "()" in path:
+        return PLAIN if last in ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights") else UNKNOWN
+    if last == "Input":
+        _built(frame, node, path)
+        return KERAS_TENSOR
+    if path.startswith("keras.backend."):
+        return NONE if last in ("set_session", "clear_session") else UNKNOWN
+    if path.startswith("keras.layers."):
+        _built(frame, node, path)
+    return value(KerasObject(path)) if last[:1].isupper() else UNKNOWN
+
+
+def _lambda_layer(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    function = args.pick(0, "function")
+    if function is not None:
+        call_back(frame, function.value, KERAS_TENSOR, by_lambda=True)
+        for atom in function.value:
+            if isinstance(atom, HubModule):
+                escape(frame, value(atom), function.node, "is the function of a Lambda layer")
+    _built(frame, node, path)
+    return value(KerasObject(path))
+
+
+def _partial(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    site = frame.file.site(node)
+    if not args.positional:
+        return UNKNOWN
+    frame.program.partials[site] = args
+    frame.program.write("partial", site, value=args.positional[0].value)
+    return value(Partial(site))
+
+
+def _sequence(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """``list(x)`` and its like: a new container with the elements of another."""
+    kind = {"tuple": "tuple", "set": "set", "frozenset": "set"}.get(path.rpartition(".")[2], "list")
+    container = Container(frame.file.site(node), kind)
+    for argument in args.positional[:1]:
+        elements = element_of(frame, argument.value)
+        if elements:
+            give(frame, container, elements)
+    return value(container)
+
+
+def _dict(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    from hubmigrate.interpret.calls import spread
+
+    container = Container(frame.file.site(node), "dict")
+    for name, argument in args.keywords.items():
+        give(frame, container, argument.value, value(Constant(name)))
+    for argument in args.positional:
+        spread(frame, container, argument.value)
+    if args.double:
+        spread(frame, container, args.double)
+    return value(container)
+
+
+def _tuples(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """``zip`` and ``enumerate``: a list of tuples."""
+    pair = Container(frame.file.site(node.func), "tuple")
+    columns = [element_of(frame, argument.value) for argument in args.positional]
+    if path == "builtins.enumerate":
+        columns = [PLAIN, *columns[:1]]
+    for position, column in enumerate(columns):
+        give(frame, pair, column, value(Constant(position)))
+    container = Container(frame.file.site(node), "list")
+    give(frame, container, value(pair))
+    return value(container)
+
+
+def _map(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    if len(args.positional) < 2:
+        return UNKNOWN
+    function, items = args.positional[0], args.positional[1]
+    container = Container(frame.file.site(node), "list")
+    result = call_back(frame, function.value, element_of(frame, items.value))
+    modules = frozenset(atom for atom in function.value if isinstance(atom, HubModule))
+    escape(frame, modules, function.node, f"is called by {path.rpartition('.')[2]}")
+    give(frame, container, element_of(frame, items.value) if path == "builtins.filter" else result or PLAIN)
+    return value(container)
+
+
+def _getattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    from hubmigrate.interpret.attributes import attribute
+
+    if len(args.positional) < 2:
+        return UNKNOWN
+    names = args.positional[1].value
+    if not names or any(not (isinstance(a, Constant) and isinstance(a.value, str)) for a in names):
+        escape(frame, args.positional[0].value, node, "is read by getattr under a name that is not known")
+        return UNKNOWN
+    found = [
+        attribute(frame, atom, str(name.value))
+        for atom in args.positional[0].value
+        for name in names
+        if isinstance(name, Constant)
+    ]
+    return join([*found, args.positional[2].value if len(args.positional) > 2 else NOTHING])
+
+
+def _setattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    if len(args.positional) == 3:
+        escape(frame, args.positional[2].value, node, "is stored by setattr")
+    return NONE
+
+
+def _next(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return element_of(frame, args.positional[0].value) if args.positional else UNKNOWN
+
+
+def _same(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return args.positional[0].value if args.positional else UNKNOWN
+
+
+def _text(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return TEXT
+
+
+def _type(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return frozenset(
+        Class(a.site) if isinstance(a, Instance) else External("builtins.object")
+        for argument in args.positional[:1]
+        for a in argument.value
+    )
+
+
+_EXACT: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
+    "tensorflow_hub.Module": _module,
+    "tensorflow.Session().run": _session_run,
+    "keras.layers.Lambda": _lambda_layer,
+    "keras.layers.core.Lambda": _lambda_layer,
+    "functools.partial": _partial,
+    "copy.copy": _same,
+    "copy.deepcopy": _same,
+    "builtins.list": _sequence,
+    "builtins.tuple": _sequence,
+    "builtins.set": _sequence,
+    "builtins.frozenset": _sequence,
+    "builtins.sorted": _sequence,
+    "builtins.reversed": _sequence,
+    "builtins.iter": _sequence,
+    "collections.deque": _sequence,
+    "tqdm.tqdm": _sequence,
+    "builtins.dict": _dict,
+    "collections.OrderedDict": _dict,
+    "collections.defaultdict": _dict,
+    "builtins.zip": _tuples,
+    "builtins.enumerate": _tuples,
+    "builtins.map": _map,
+    "builtins.filter": _map,
+    "builtins.getattr": _getattr,
+    "builtins.setattr": _setattr,
+    "builtins.next": _next,
+    "builtins.max": _next,
+    "builtins.min": _next,
+    "builtins.str": _text,
+    "builtins.repr": _text,
+    "builtins.type": _type,
+}

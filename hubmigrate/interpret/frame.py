@@ -1,0 +1,113 @@
+"""The state of one scope while it is interpreted."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hubmigrate.project import File, Program, Scope
+from hubmigrate.uses import Use
+from hubmigrate.values import NOTHING, UNKNOWN, Constant, External, Site, SourceFile, Value, join, value
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+DEFAULT_GRAPH = value(Constant("default graph"))
+OWN_GRAPH = value(Constant("own graph"))
+CODE = value(Constant("code"))
+LAMBDA = value(Constant("lambda"))
+
+BUILTINS = frozenset(dir(__builtins__) if not isinstance(__builtins__, dict) else __builtins__)
+
+
+@dataclass
+class Frame:
+    """Where interpretation stands: the scope, what its names are now, and the graph that operations go to."""
+
+    program: Program
+    file: File
+    scope: Scope
+    env: dict[str, Value] = field(default_factory=dict)
+    graph: Value = DEFAULT_GRAPH
+    caller: Value = CODE
+    """Who calls the function: other code, or only Keras ``Lambda`` layers."""
+    class_body: Site | None = None
+    """The class whose body is being run, in the frame that holds it."""
+    statement: cst.CSTNode | None = None
+    """The statement at work."""
+    top_statement: cst.CSTNode | None = None
+    """The statement at the top level of the file that holds it; None inside functions."""
+    guard: str = ""
+    """The condition or handler that makes the place a compatibility guard."""
+
+    def record(self, key: Hashable, use: Use) -> None:
+        """Notes a use; a later look at the same place (a loop, a wider value) replaces it."""
+        self.program.uses.setdefault(self.scope.site, {})[key] = use
+
+    def lookup(self, name: str) -> Value:
+        """What a name stands for here."""
+        if name in self.env:
+            if self._followed(name):
+                return self.env[name]
+        scope: Scope | None = self.scope
+        while scope is not None:
+            declared = name in scope.globals
+            if not declared and name in scope.bound:
+                if scope is self.scope and self._followed(name):
+                    return NOTHING
+                return self.program.read("name", scope.site, name)
+            top = self.program.top(scope.site.path)
+            if declared or scope.parent is None:
+                break
+            scope = self.program.scopes[scope.parent]
+        found = self.program.read("name", top, name)
+        if found or name in self.program.scopes[top].bound or name in self.file.shared:
+            return found
+        starred = self.program.read("star", top)
+        if starred:
+            found = self._through_stars(starred, name)
+            if found:
+                return found
+        return value(External(f"builtins.{name}")) if name in BUILTINS else UNKNOWN
+
+    def _through_stars(self, starred: Value, name: str) -> Value:
+        found = []
+        for atom in starred:
+            if isinstance(atom, SourceFile):
+                found.append(self.program.read("name", self.program.top(atom.path), name))
+            elif name not in BUILTINS:
+                found.append(UNKNOWN)
+        return join(found)
+
+    def _followed(self, name: str) -> bool:
+        """Whether the scope's own environment is the truth about a name."""
+        if name in self.scope.globals or name in self.scope.outer:
+            return False
+        return not (self.scope.parent is None and name in self.file.shared)
+
+    def bind(self, name: str, what: Value) -> None:
+        """Gives a name a value, in this scope or where it is declared to live."""
+        if self.class_body is not None:
+            self.program.write("attribute", self.class_body, name, value=what)
+            self.env[name] = what
+            return
+        self.env[name] = what
+        self.program.write("name", self._home(name), name, value=what)
+
+    def _home(self, name: str) -> Site:
+        if name in self.scope.globals:
+            return self.program.top(self.file.path)
+        scope = self.scope
+        while name in scope.outer and scope.parent is not None:
+            scope = self.program.scopes[scope.parent]
+        return scope.site
+
+    def branch(self) -> dict[str, Value]:
+        """A copy of the environment, for a path that may not be taken."""
+        return dict(self.env)
+
+    def merge(self, *paths: dict[str, Value]) -> None:
+        """Makes the environment what it can be after any of these paths."""
+        names = sorted({name for path in paths for name in path})
+        self.env = {name: join(path.get(name, NOTHING) for path in paths) for name in names}

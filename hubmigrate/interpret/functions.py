@@ -1,0 +1,318 @@
+"""Functions and classes of the program: definition, calls, escape to code that is not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import libcst as cst
+
+from hubmigrate.interpret.containers import give, item_of
+from hubmigrate.interpret.frame import CODE, DEFAULT_GRAPH, LAMBDA, Frame
+from hubmigrate.interpret.scopes import names_of, parameters, suite
+from hubmigrate.project import Program, Scope
+from hubmigrate.uses import Argument, ModuleEscapes
+from hubmigrate.values import (
+    KERAS_TENSOR,
+    NOTHING,
+    UNKNOWN,
+    Bound,
+    Class,
+    Constant,
+    Container,
+    External,
+    Function,
+    HubModule,
+    Instance,
+    ModuleMethod,
+    Partial,
+    Site,
+    Unknown,
+    Value,
+    join,
+    value,
+)
+
+QUIET_DECORATORS = frozenset(
+    {
+        "builtins.staticmethod",
+        "builtins.classmethod",
+        "builtins.property",
+        "functools.lru_cache",
+        "functools.wraps",
+        "abc.abstractmethod",
+        "tensorflow.function",
+        "typing.overload",
+    }
+)
+"""Decorators after which a function takes and gives what it did before."""
+
+
+@dataclass
+class Arguments:
+    """The arguments of a call, evaluated."""
+
+    positional: list[Argument] = field(default_factory=list)
+    keywords: dict[str, Argument] = field(default_factory=dict)
+    star: Value = NOTHING
+    """What ``*args`` can hold."""
+    double: Value = NOTHING
+    """What ``**kwargs`` can be."""
+    starred: bool = False
+
+    def every(self) -> list[Argument]:
+        """All arguments that stand alone."""
+        return [*self.positional, *self.keywords.values()]
+
+    def pick(self, position: int, name: str) -> Argument | None:
+        """An argument by position or keyword."""
+        return self.positional[position] if position < len(self.positional) else self.keywords.get(name)
+
+
+def define_function(frame: Frame, node: cst.FunctionDef) -> None:
+    """``def``: makes the scope known and binds the name."""
+    from hubmigrate.interpret.expressions import evaluate
+
+    site = frame.file.site(node)
+    decorators = [evaluate(frame, decorator.decorator) for decorator in node.decorators]
+    _add_scope(frame, site, node, node.params, suite(node.body))
+    paths = [atom.path for found in decorators for atom in found if isinstance(atom, External)]
+    quiet = [path for path in paths if path in QUIET_DECORATORS]
+    if "builtins.property" in quiet:
+        frame.program.write("property", site, value=value(Constant(True)))
+    if "builtins.staticmethod" in quiet:
+        frame.program.write("static", site, value=value(Constant(True)))
+    if len(quiet) == len(decorators):
+        frame.bind(node.name.value, value(Function(site)))
+    elif all(path.endswith((".setter", ".deleter")) for path in paths) and len(paths) == len(decorators):
+        frame.program.open_up(site)
+    else:
+        frame.program.open_up(site)
+        frame.bind(node.name.value, UNKNOWN)
+
+
+def define_lambda(frame: Frame, node: cst.Lambda) -> Value:
+    """``lambda``: a function whose body is one expression."""
+    site = frame.file.site(node)
+    _add_scope(frame, site, node, node.params, ())
+    return value(Function(site))
+
+
+def _add_scope(
+    frame: Frame,
+    site: Site,
+    node: cst.FunctionDef | cst.Lambda,
+    params: cst.Parameters,
+    body: Sequence[cst.CSTNode],
+) -> None:
+    from hubmigrate.interpret.expressions import evaluate
+
+    for param in parameters(params):
+        if param.default is not None:
+            frame.program.write("parameter", site, param.name.value, value=evaluate(frame, param.default))
+    if site in frame.program.scopes:
+        return
+    names = names_of(body, params)
+    frame.program.add_scope(
+        Scope(
+            site,
+            node,
+            frame.scope.site,
+            frame.class_body,
+            frozenset(names.bound),
+            frozenset(names.nonlocals),
+            frozenset(names.globals),
+        )
+    )
+
+
+def define_class(frame: Frame, node: cst.ClassDef) -> None:
+    """``class``: runs the body, and hands the methods that a Keras base class calls what it calls them with."""
+    from hubmigrate.interpret.expressions import evaluate
+    from hubmigrate.interpret.statements import execute
+
+    program, site = frame.program, frame.file.site(node)
+    for base in node.bases:
+        bases = evaluate(frame, base.value)
+        program.write("bases", site, value=bases)
+        for atom in bases:
+            if isinstance(atom, Class):
+                program.write("subclasses", atom.site, value=value(Class(site)))
+    for keyword in node.keywords:
+        evaluate(frame, keyword.value)
+    inside = replace(frame, env=frame.branch(), class_body=site, top_statement=frame.top_statement or node)
+    execute(inside, suite(node.body))
+    decorators = [evaluate(frame, decorator.decorator) for decorator in node.decorators]
+    frame.bind(node.name.value, value(Class(site)))
+    for found in decorators:
+        if any(isinstance(atom, Unknown) for atom in found):
+            escape(frame, value(Class(site)), node, "")
+    if is_keras_layer(program, site):
+        _called_by_keras(frame, site)
+
+
+def is_keras_layer(program: Program, site: Site, seen: frozenset[Site] = frozenset()) -> bool:
+    """Whether a class derives from a Keras class."""
+    for atom in program.read("bases", site):
+        if isinstance(atom, External) and atom.path.startswith("keras."):
+            return True
+        if isinstance(atom, Class) and atom.site not in seen and is_keras_layer(program, atom.site, seen | {site}):
+            return True
+    return False
+
+
+def _called_by_keras(frame: Frame, site: Site) -> None:
+    program = frame.program
+    for name in ("call", "build", "compute_output_shape", "compute_mask", "get_config"):
+        for atom in program.read("attribute", site, name):
+            if isinstance(atom, Function):
+                given = KERAS_TENSOR if name in ("call", "compute_mask") else UNKNOWN
+                call_function(frame, atom.site, Arguments(star=given, starred=True), Instance(site))
+
+
+def call_function(
+    frame: Frame, site: Site, args: Arguments, owner: Instance | Class | None = None, caller: Value | None = None
+) -> Value:
+    """A call of a function of the program: fills its parameters, gives what it returns."""
+    program = frame.program
+    program.write("called", site, value=value(Constant(True)))
+    program.write("graph", site, value=frame.graph)
+    program.write("caller", site, value=frame.caller if caller is None else caller)
+    node = program.node(site)
+    assert isinstance(node, (cst.FunctionDef, cst.Lambda))
+    names = [param.name.value for param in parameters(node.params)]
+    if owner is not None and names and not program.read("static", site):
+        names = names[1:]
+    for name, argument in zip(names, args.positional, strict=False):
+        program.write("parameter", site, name, value=argument.value)
+    rest = names[len(args.positional) :]
+    for name, argument in args.keywords.items():
+        if name in names:
+            program.write("parameter", site, name, value=argument.value)
+    _fill_stars(frame, site, node.params, args, len(names))
+    for name in rest:
+        if name in args.keywords:
+            continue
+        if args.star:
+            program.write("parameter", site, name, value=args.star)
+        for atom in args.double:
+            known = item_of(frame, atom, value(Constant(name))) if isinstance(atom, Container) else UNKNOWN
+            program.write("parameter", site, name, value=known)
+    return program.read("return", site)
+
+
+def _fill_stars(frame: Frame, site: Site, params: cst.Parameters, args: Arguments, places: int) -> None:
+    if isinstance(params.star_arg, cst.Param):
+        container = Container(frame.program.files[site.path].site(params.star_arg), "tuple")
+        for argument in args.positional[places:]:
+            give(frame, container, argument.value)
+        if args.star:
+            give(frame, container, args.star)
+    if params.star_kwarg is not None:
+        container = Container(frame.program.files[site.path].site(params.star_kwarg), "dict")
+        names = {param.name.value for param in parameters(params)}
+        for name, argument in args.keywords.items():
+            if name not in names:
+                give(frame, container, argument.value, value(Constant(name)))
+        for atom in args.double:
+            give(frame, container, element_values(frame, atom))
+
+
+def element_values(frame: Frame, atom: object) -> Value:
+    """Everything that a dict of keyword arguments can hold."""
+    return frame.program.read("all", atom.site) if isinstance(atom, Container) else UNKNOWN
+
+
+def entry_frame(program: Program, scope: Scope) -> Frame:
+    """The frame in which a scope starts: its parameters filled with all that the calls seen give."""
+    file = program.files[scope.site.path]
+    frame = Frame(program, file, scope)
+    if isinstance(scope.node, cst.Module):
+        return frame
+    exposed = program.read("exposed", scope.site)
+    frame.graph = join([program.read("graph", scope.site), DEFAULT_GRAPH if exposed else NOTHING])
+    frame.caller = join([program.read("caller", scope.site), CODE if exposed else NOTHING])
+    params = scope.node.params
+    for param in parameters(params):
+        given = program.read("parameter", scope.site, param.name.value)
+        frame.bind(param.name.value, join([given, exposed]))
+    if scope.owner is not None and not program.read("static", scope.site):
+        first = parameters(params)[:1]
+        for param in first:
+            frame.bind(param.name.value, value(Instance(scope.owner)))
+    if isinstance(params.star_arg, cst.Param):
+        frame.bind(params.star_arg.name.value, _star(program, scope, params.star_arg, "tuple", exposed))
+    if params.star_kwarg is not None:
+        frame.bind(params.star_kwarg.name.value, _star(program, scope, params.star_kwarg, "dict", exposed))
+    return frame
+
+
+def _star(program: Program, scope: Scope, param: cst.Param, kind: str, exposed: Value) -> Value:
+    site = program.files[scope.site.path].site(param)
+    if exposed:
+        program.write("all", site, value=UNKNOWN)
+        program.write("any", site, value=UNKNOWN)
+    return value(Container(site, kind))
+
+
+def call_back(frame: Frame, what: Value, given: Value, *, by_lambda: bool = False) -> Value:
+    """A library calls functions that it was handed, with values of one kind; gives what they return."""
+    args = Arguments(star=given, starred=True)
+    found = []
+    for atom in what:
+        if isinstance(atom, Function):
+            found.append(call_function(frame, atom.site, args, caller=LAMBDA if by_lambda else None))
+        elif isinstance(atom, Bound):
+            found.append(call_function(frame, atom.function, args, Instance(atom.owner), LAMBDA if by_lambda else None))
+        elif isinstance(atom, Partial):
+            found.append(call_back(frame, frame.program.read("partial", atom.site), given, by_lambda=by_lambda))
+    return join(found)
+
+
+def escape(frame: Frame, what: Value, node: cst.CSTNode, reason: str, seen: frozenset[object] = frozenset()) -> None:
+    """A value reaches code that is not seen: its functions can be called with anything, its modules are lost sight of."""
+    program = frame.program
+    for atom in what:
+        if atom in seen:
+            continue
+        if isinstance(atom, (HubModule, ModuleMethod)):
+            use = ModuleEscapes(frame.file.path, node, frame.scope.site, frozenset({atom.site}), reason)
+            frame.record(("escape", id(node), atom.site), use)
+        elif isinstance(atom, Function):
+            program.open_up(atom.site)
+        elif isinstance(atom, Bound):
+            program.open_up(atom.function)
+        elif isinstance(atom, Partial):
+            escape(frame, program.read("partial", atom.site), node, reason, seen | {atom})
+        elif isinstance(atom, (Class, Instance)):
+            for scope in list(program.scopes.values()):
+                if scope.owner == atom.site and _name(scope) != "__init__":
+                    program.open_up(scope.site)
+        elif isinstance(atom, Container):
+            escape(frame, program.read("all", atom.site), node, reason, seen | {atom})
+
+
+def _name(scope: Scope) -> str:
+    return scope.node.name.value if isinstance(scope.node, cst.FunctionDef) else ""
+
+
+def open_uncalled(program: Program) -> bool:
+    """Exposes functions that nothing calls: code that is not seen must. Tells whether there were any."""
+    found = False
+    for site, scope in sorted(program.scopes.items()):
+        if isinstance(scope.node, cst.Module) or program.read("called", site) or program.read("exposed", site):
+            continue
+        if _name(scope) == "__init__" and scope.owner is not None and _made_below(program, scope.owner):
+            continue
+        program.open_up(site)
+        found = True
+    return found
+
+
+def _made_below(program: Program, site: Site) -> bool:
+    """Whether a class or one of its subclasses is instantiated somewhere."""
+    if program.read("made", site):
+        return True
+    return any(_made_below(program, atom.site) for atom in program.read("subclasses", site) if isinstance(atom, Class))
+
+

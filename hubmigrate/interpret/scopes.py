@@ -1,0 +1,151 @@
+"""Which names a scope binds, declares ``global`` or declares ``nonlocal``: Python's own rules, one scope at a time.
+
+Only statements are walked: a name bound by ``:=`` is found in the environment when it is looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import libcst as cst
+
+
+@dataclass
+class Names:
+    """Names by what a scope does with them."""
+
+    bound: set[str] = field(default_factory=set)
+    globals: set[str] = field(default_factory=set)
+    nonlocals: set[str] = field(default_factory=set)
+
+
+def leftmost(name: cst.CSTNode) -> str:
+    """The first name of a dotted name."""
+    while isinstance(name, cst.Attribute):
+        name = name.value
+    return name.value if isinstance(name, cst.Name) else ""
+
+
+def dotted(name: cst.CSTNode | None) -> str:
+    """The text of a dotted name; empty for None."""
+    if isinstance(name, cst.Attribute):
+        return f"{dotted(name.value)}.{name.attr.value}"
+    return name.value if isinstance(name, cst.Name) else ""
+
+
+def parameters(node: cst.Parameters) -> list[cst.Param]:
+    """All parameters, in the order in which positional arguments fill them; keyword-only ones last."""
+    return [*node.posonly_params, *node.params, *node.kwonly_params]
+
+
+def blocks(statement: cst.CSTNode) -> Iterator[cst.BaseSuite]:
+    """The blocks of a compound statement that run in the scope of the statement."""
+    if isinstance(statement, (cst.If, cst.For, cst.While, cst.With, cst.Try, cst.TryStar)):
+        yield statement.body
+    if isinstance(statement, (cst.Try, cst.TryStar)):
+        for handler in statement.handlers:
+            yield handler.body
+        if statement.finalbody is not None:
+            yield statement.finalbody.body
+    if isinstance(statement, (cst.If, cst.For, cst.While, cst.Try, cst.TryStar)) and statement.orelse is not None:
+        orelse = statement.orelse
+        if isinstance(orelse, cst.If):
+            yield from blocks(orelse)
+        else:
+            yield orelse.body
+    if isinstance(statement, cst.Match):
+        for case in statement.cases:
+            yield case.body
+
+
+def statements(body: Iterable[cst.CSTNode]) -> Iterator[cst.CSTNode]:
+    """Every statement of a scope, at any depth of blocks, but not those of inner functions and classes."""
+    for statement in body:
+        if isinstance(statement, (cst.SimpleStatementLine, cst.SimpleStatementSuite)):
+            yield from statement.body
+        else:
+            yield statement
+            for block in blocks(statement):
+                yield from statements(suite(block))
+
+
+def suite(block: cst.BaseSuite) -> Sequence[cst.CSTNode]:
+    """The statements of a block; the block itself where it stands on the line of its colon."""
+    return (block,) if isinstance(block, cst.SimpleStatementSuite) else block.body
+
+
+def names_of(body: Sequence[cst.CSTNode], params: cst.Parameters | None = None) -> Names:
+    """The names of one scope, its parameters among them."""
+    names = Names()
+    if params is not None:
+        names.bound.update(param.name.value for param in parameters(params))
+        for star in (params.star_arg, params.star_kwarg):
+            if isinstance(star, cst.Param):
+                names.bound.add(star.name.value)
+    for statement in statements(body):
+        _collect(statement, names)
+    names.bound -= names.globals | names.nonlocals
+    return names
+
+
+def shared_names(module: cst.Module, text: str) -> frozenset[str]:
+    """The names that some function of a file declares ``global``."""
+    if "global " not in text and "global\t" not in text:
+        return frozenset()
+    found: set[str] = set()
+    todo: list[Sequence[cst.CSTNode]] = [module.body]
+    while todo:
+        for statement in statements(todo.pop()):
+            if isinstance(statement, cst.Global):
+                found.update(item.name.value for item in statement.names)
+            elif isinstance(statement, (cst.FunctionDef, cst.ClassDef)):
+                todo.append(suite(statement.body))
+    return frozenset(found)
+
+
+def _collect(statement: cst.CSTNode, names: Names) -> None:
+    if isinstance(statement, (cst.FunctionDef, cst.ClassDef)):
+        names.bound.add(statement.name.value)
+    elif isinstance(statement, cst.Global):
+        names.globals.update(item.name.value for item in statement.names)
+    elif isinstance(statement, cst.Nonlocal):
+        names.nonlocals.update(item.name.value for item in statement.names)
+    elif isinstance(statement, cst.Assign):
+        for target in statement.targets:
+            names.bound.update(target_names(target.target))
+    elif isinstance(statement, (cst.AnnAssign, cst.AugAssign, cst.For)):
+        names.bound.update(target_names(statement.target))
+    elif isinstance(statement, cst.With):
+        for item in statement.items:
+            if item.asname is not None:
+                names.bound.update(target_names(item.asname.name))
+    elif isinstance(statement, (cst.Import, cst.ImportFrom)):
+        if not isinstance(statement.names, cst.ImportStar):
+            names.bound.update(
+                target for alias in statement.names for target in [alias.evaluated_alias or leftmost(alias.name)]
+            )
+    elif isinstance(statement, (cst.Try, cst.TryStar)):
+        for handler in statement.handlers:
+            if handler.name is not None:
+                names.bound.update(target_names(handler.name.name))
+    elif isinstance(statement, cst.Match):
+        for case in statement.cases:
+            names.bound.update(pattern_names(case.pattern))
+
+
+def target_names(target: cst.BaseExpression) -> Iterator[str]:
+    """The names that an assignment to a target binds."""
+    if isinstance(target, cst.Name):
+        yield target.value
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            yield from target_names(element.value)
+
+
+def pattern_names(pattern: cst.CSTNode) -> Iterator[str]:
+    """The names that a ``case`` pattern binds."""
+    if isinstance(pattern, (cst.MatchAs, cst.MatchStar)) and pattern.name is not None:
+        yield pattern.name.value
+    for child in pattern.children:
+        yield from pattern_names(child)

@@ -1,0 +1,294 @@
+"""Interprets statements: what they bind, which paths join, which graph they build in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import libcst as cst
+
+from hubmigrate.interpret import guards, imports
+from hubmigrate.interpret.containers import element_of, give
+from hubmigrate.interpret.expressions import evaluate, subscript_key
+from hubmigrate.interpret.frame import OWN_GRAPH, Frame
+from hubmigrate.interpret.functions import define_class, define_function, escape
+from hubmigrate.interpret.scopes import pattern_names, suite
+from hubmigrate.values import (
+    NOTHING,
+    PLAIN,
+    UNKNOWN,
+    Bound,
+    Class,
+    Constant,
+    Container,
+    External,
+    Function,
+    Instance,
+    LibraryObject,
+    SourceFile,
+    Unknown,
+    Value,
+    join,
+    value,
+)
+
+MOST_ROUNDS = 6
+"""Loops are run until nothing changes; values only grow, so this many rounds are enough but for odd chains."""
+
+
+def run_block(frame: Frame, block: cst.BaseSuite) -> None:
+    """Interprets the statements of a block."""
+    execute(frame, suite(block))
+
+
+def execute(frame: Frame, body: Iterable[cst.CSTNode]) -> None:
+    """Interprets statements in their order."""
+    outermost = frame.scope.parent is None and frame.top_statement is None and frame.class_body is None
+    for statement in body:
+        if outermost:
+            frame.top_statement = statement
+        frame.statement = statement
+        if isinstance(statement, (cst.SimpleStatementLine, cst.SimpleStatementSuite)):
+            for small in statement.body:
+                _step(frame, small)
+        else:
+            _step(frame, statement)
+    if outermost:
+        frame.top_statement = None
+
+
+def _step(frame: Frame, statement: cst.CSTNode) -> None:
+    step = _STEPS.get(type(statement))
+    if step is not None:
+        step(frame, statement)
+
+
+def _expr(frame: Frame, node: cst.Expr) -> None:
+    evaluate(frame, node.value)
+
+
+def _assign(frame: Frame, node: cst.Assign) -> None:
+    what = evaluate(frame, node.value)
+    for target in node.targets:
+        assign(frame, target.target, what)
+
+
+def _ann_assign(frame: Frame, node: cst.AnnAssign) -> None:
+    if node.value is not None:
+        assign(frame, node.target, evaluate(frame, node.value))
+
+
+def _aug_assign(frame: Frame, node: cst.AugAssign) -> None:
+    before = evaluate(frame, node.target)
+    added = evaluate(frame, node.value)
+    for atom in before:
+        if isinstance(atom, Container):
+            give(frame, atom, element_of(frame, added))
+    assign(frame, node.target, join((before, added)))
+
+
+def assign(frame: Frame, target: cst.BaseExpression, what: Value) -> None:
+    """Binds a target to a value: a name, attribute, item, or a pattern of them."""
+    if isinstance(target, cst.Name):
+        frame.bind(target.value, what)
+    elif isinstance(target, cst.Attribute):
+        _assign_attribute(frame, target, what)
+    elif isinstance(target, cst.Subscript):
+        _assign_item(frame, target, what)
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for position, element in enumerate(target.elements):
+            if isinstance(element, cst.StarredElement):
+                assign(frame, element.value, element_of(frame, what))
+            else:
+                assign(frame, element.value, _unpacked(frame, what, position))
+
+
+def _unpacked(frame: Frame, what: Value, position: int) -> Value:
+    found = []
+    for atom in what:
+        if isinstance(atom, Container) and atom.kind in ("tuple", "list"):
+            item = frame.program.read("item", atom.site, position)
+            found.append(item or frame.program.read("all", atom.site))
+        else:
+            found.append(element_of(frame, value(atom)))
+    return join(found)
+
+
+def _assign_attribute(frame: Frame, target: cst.Attribute, what: Value) -> None:
+    for atom in evaluate(frame, target.value):
+        if isinstance(atom, (Instance, Class)):
+            frame.program.write("attribute", atom.site, target.attr.value, value=what)
+        elif isinstance(atom, SourceFile):
+            frame.program.write("name", frame.program.top(atom.path), target.attr.value, value=what)
+        elif isinstance(atom, (Function, Bound)):
+            continue
+        else:
+            escape(frame, what, target, "is stored on an object that is not followed")
+
+
+def _assign_item(frame: Frame, target: cst.Subscript, what: Value) -> None:
+    base = evaluate(frame, target.value)
+    key = subscript_key(frame, target)
+    for atom in base:
+        if isinstance(atom, Container):
+            give(frame, atom, what, key)
+        elif isinstance(atom, (Unknown, LibraryObject, External)):
+            escape(frame, what, target, "is stored in an object that is not followed")
+
+
+def _import(frame: Frame, node: cst.Import | cst.ImportFrom) -> None:
+    imports.run(frame, node)
+
+
+def _if(frame: Frame, node: cst.If) -> None:
+    guard = guards.condition(frame, node.test)
+    evaluate(frame, node.test)
+    start, outside = frame.branch(), frame.guard
+    frame.guard = guard or outside
+    run_block(frame, node.body)
+    taken, frame.env = frame.env, start
+    if isinstance(node.orelse, cst.If):
+        _if(frame, node.orelse)
+    elif node.orelse is not None:
+        run_block(frame, node.orelse.body)
+    frame.guard = outside
+    frame.merge(taken, frame.env)
+
+
+def _loop(frame: Frame, once: Callable[[], None]) -> None:
+    for _ in range(MOST_ROUNDS):
+        start = frame.branch()
+        once()
+        frame.merge(start, frame.env)
+        if frame.env == start:
+            break
+
+
+def _for(frame: Frame, node: cst.For) -> None:
+    items = element_of(frame, evaluate(frame, node.iter))
+
+    def once() -> None:
+        assign(frame, node.target, items)
+        run_block(frame, node.body)
+
+    _loop(frame, once)
+    if node.orelse is not None:
+        run_block(frame, node.orelse.body)
+
+
+def _while(frame: Frame, node: cst.While) -> None:
+    def once() -> None:
+        evaluate(frame, node.test)
+        run_block(frame, node.body)
+
+    _loop(frame, once)
+    if node.orelse is not None:
+        run_block(frame, node.orelse.body)
+
+
+def _with(frame: Frame, node: cst.With) -> None:
+    outside = frame.graph
+    for item in node.items:
+        context = evaluate(frame, item.item)
+        if any(isinstance(atom, LibraryObject) and atom.path == "tensorflow.Graph().as_default" for atom in context):
+            frame.graph = OWN_GRAPH
+        if item.asname is not None:
+            assign(frame, item.asname.name, _entered(context))
+    run_block(frame, node.body)
+    frame.graph = outside
+
+
+def _entered(context: Value) -> Value:
+    """What ``with context as name`` gives to the name."""
+    found = []
+    for atom in context:
+        if isinstance(atom, LibraryObject) and atom.path.endswith("().as_default"):
+            found.append(value(LibraryObject(atom.path.removesuffix("().as_default"))))
+        elif isinstance(atom, (LibraryObject, Instance)):
+            found.append(value(atom))
+        else:
+            found.append(PLAIN if not isinstance(atom, Unknown) else UNKNOWN)
+    return join(found)
+
+
+def _try(frame: Frame, node: cst.Try | cst.TryStar) -> None:
+    start, outside = frame.branch(), frame.guard
+    frame.guard = guards.handlers(node) or outside
+    run_block(frame, node.body)
+    after_body = frame.branch()
+    paths = [after_body]
+    for handler in node.handlers:
+        frame.merge(start, after_body)
+        if handler.name is not None:
+            assign(frame, handler.name.name, PLAIN)
+        run_block(frame, handler.body)
+        paths.append(frame.env)
+    frame.guard = outside
+    if node.orelse is not None:
+        frame.env = after_body
+        run_block(frame, node.orelse.body)
+        paths[0] = frame.env
+    frame.merge(*paths)
+    if node.finalbody is not None:
+        run_block(frame, node.finalbody.body)
+
+
+def _return(frame: Frame, node: cst.Return) -> None:
+    if node.value is not None:
+        frame.program.write("return", frame.scope.site, value=evaluate(frame, node.value))
+    else:
+        frame.program.write("return", frame.scope.site, value=value(Constant(None)))
+
+
+def _del(frame: Frame, node: cst.Del) -> None:
+    if isinstance(node.target, cst.Name):
+        frame.env[node.target.value] = NOTHING
+
+
+def _raise(frame: Frame, node: cst.Raise) -> None:
+    if node.exc is not None:
+        evaluate(frame, node.exc)
+
+
+def _assert(frame: Frame, node: cst.Assert) -> None:
+    evaluate(frame, node.test)
+    if node.msg is not None:
+        evaluate(frame, node.msg)
+
+
+def _match(frame: Frame, node: cst.Match) -> None:
+    evaluate(frame, node.subject)
+    start = frame.branch()
+    paths = [start]
+    for case in node.cases:
+        frame.env = dict(start)
+        for name in pattern_names(case.pattern):
+            frame.bind(name, UNKNOWN)
+        if case.guard is not None:
+            evaluate(frame, case.guard)
+        run_block(frame, case.body)
+        paths.append(frame.env)
+    frame.merge(*paths)
+
+
+_STEPS: dict[type, Callable[[Frame, Any], None]] = {
+    cst.Expr: _expr,
+    cst.Assign: _assign,
+    cst.AnnAssign: _ann_assign,
+    cst.AugAssign: _aug_assign,
+    cst.Import: _import,
+    cst.ImportFrom: _import,
+    cst.If: _if,
+    cst.For: _for,
+    cst.While: _while,
+    cst.With: _with,
+    cst.Try: _try,
+    cst.TryStar: _try,
+    cst.Return: _return,
+    cst.Del: _del,
+    cst.Raise: _raise,
+    cst.Assert: _assert,
+    cst.Match: _match,
+    cst.FunctionDef: define_function,
+    cst.ClassDef: define_class,
+}

@@ -1,0 +1,125 @@
+"""One component from bytes to results: read, interpret, plan, edit, check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import libcst as cst
+
+from hubmigrate import check, edit, hygiene, registry, source
+from hubmigrate.interpret import interpret
+from hubmigrate.plan import Plan, make_plan
+from hubmigrate.records import Failure, FileResult, Finding, Options, Safety
+from hubmigrate.rule import Edit
+from hubmigrate.sieve import Component
+from hubmigrate.source import Source, Unreadable
+from hubmigrate.unit import Unit
+
+
+def migrate(component: Component, options: Options, *, checked: bool = True) -> list[FileResult]:
+    """The results of one program's files, in the order of their paths.
+
+    With ``checked``, every promise that can be checked at run time is; a program that breaks one is left untouched.
+    """
+    sources, modules, results = _read(component)
+    if not modules:
+        return list(results.values())
+    program = interpret(modules, {path: sources[path].text for path in modules}, component.imports)
+    unit = Unit(program, options)
+    plan = make_plan(unit, registry.rules())
+    hygiene.add_imports(plan, unit)
+    for path, module in modules.items():
+        results[path] = _rewrite(sources[path], module, plan)
+    if checked:
+        problem = _problem(component, options, results, sources)
+        if problem:
+            results = {path: _untouched(result, problem) for path, result in results.items()}
+    return [results[path] for path in sorted(results)]
+
+
+def _read(component: Component) -> tuple[dict[str, Source], dict[str, cst.Module], dict[str, FileResult]]:
+    """Parses what can be parsed; the rest are failures, and unknown to the others."""
+    sources: dict[str, Source] = {}
+    modules: dict[str, cst.Module] = {}
+    results: dict[str, FileResult] = {}
+    for path in component.files:
+        raw = component.raw[path]
+        try:
+            sources[path] = source.read(path, raw)
+            modules[path] = source.parse(sources[path])
+        except Unreadable as trouble:
+            failure = Failure(path, trouble.code, trouble.message, trouble.line)
+            results[path] = FileResult(path, raw, raw, failure=failure)
+    return sources, modules, results
+
+
+def _rewrite(read: Source, module: cst.Module, plan: Plan) -> FileResult:
+    edits: list[Edit] = plan.edits.get(read.path, [])
+    remarks = [remark for remark in plan.remarks if remark.path == read.path]
+    wanted = [node for one in edits for node in edit.nodes_of(one)] + [remark.node for remark in remarks]
+    findings: list[Finding] = []
+    after = read.raw
+    try:
+        if wanted:
+            layout = edit.lay_out(module, wanted)
+            source.round_trips(layout.text, read)
+            for remark in remarks:
+                line, column = layout.position(remark.node)
+                cell, line = read.place(line)
+                findings.append(
+                    Finding(
+                        read.path,
+                        line,
+                        column,
+                        remark.rule.code,
+                        remark.rule.name,
+                        remark.safety,
+                        remark.message,
+                        cell,
+                    )
+                )
+            text = edit.apply(layout, edits)
+            after = read.raw if text == read.text else read.restore(text)
+    except Unreadable as trouble:
+        failure = Failure(read.path, trouble.code, trouble.message, trouble.line)
+        return FileResult(read.path, read.raw, read.raw, failure=failure)
+    for cell in read.unparsed_cells:
+        message = "this cell is no Python that can be read: it is left as it is"
+        findings.append(Finding(read.path, 1, 1, "HUB902", "syntax-error", Safety.TODO, message, cell))
+    return FileResult(read.path, read.raw, after, tuple(sorted(set(findings))))
+
+
+def _problem(
+    component: Component, options: Options, results: Mapping[str, FileResult], sources: Mapping[str, Source]
+) -> str:
+    """What is wrong with the new text of a program, in one line; empty if nothing is."""
+    changed = [result for result in results.values() if result.changed]
+    for result in changed:
+        found = _broken_promises(sources[result.path].text, source.read(result.path, result.after).text, result.path)
+        if found:
+            return f"{result.path}: {found[0]}"
+    if not changed:
+        return ""
+    raw = {path: results[path].after for path in component.files}
+    again = migrate(replace(component, raw=raw), options, checked=False)
+    for second in again:
+        if second.changed:
+            return f"{second.path}: a second run would change it again"
+    return ""
+
+
+def _broken_promises(before: str, after: str, path: str) -> list[str]:
+    return [
+        *check.compiles(after, path),
+        *(f"undefined name: {name}" for name in check.new_undefined_names(before, after)),
+        *(f"lost comment: {comment}" for comment in check.comments_kept(before, after)),
+    ]
+
+
+def _untouched(result: FileResult, problem: str) -> FileResult:
+    message = f"internal error ({problem}); the file is untouched: please report it with the file"
+    if not result.changed:
+        return result
+    failure = Failure(result.path, "HUB909", message)
+    return FileResult(result.path, result.before, result.before, failure=failure)

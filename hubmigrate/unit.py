@@ -1,0 +1,251 @@
+"""What a rule may ask about the program around a use.
+
+A *unit* is what one process runs together: here, a component of files that import each other. Answers are derived from
+the values and uses that the interpreter left; nothing here touches the tree.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TypeVar
+
+import libcst as cst
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
+
+from hubmigrate.knowledge import symbols
+from hubmigrate.knowledge.interfaces import Interface, lookup
+from hubmigrate.project import Program
+from hubmigrate.records import Options
+from hubmigrate.uses import (
+    GraphBuilt,
+    ImportedName,
+    ModuleMade,
+    ProgramFile,
+    Switch,
+    Symbol,
+    Use,
+)
+from hubmigrate.values import NOTHING, Constant, Container, Site, Value, join, texts
+
+UseT = TypeVar("UseT", bound=Use)
+
+VERSIONS = tuple(
+    Version(text)
+    for text in ("1.13", "1.14", "1.15", *(f"2.{minor}" for minor in range(22)), "2.15.1", "2.16.2", "2.18.1")
+)
+"""The TensorFlow versions that a specifier is judged by."""
+
+GRAPH_SWITCHES = frozenset({"disable_v2_behavior", "disable_eager_execution"})
+V2_SWITCHES = frozenset({"enable_v2_behavior"})
+
+
+class FileFacts:
+    """What one file says about TensorFlow."""
+
+    def __init__(self, path: str, uses: list[Use]) -> None:
+        self.path = path
+        self.uses = uses
+        self.imports = [use for use in uses if isinstance(use, ImportedName)]
+        self.symbols = [use for use in uses if isinstance(use, Symbol) and use.library != "keras"]
+
+    @cached_property
+    def roots(self) -> list[ImportedName]:
+        """The imports that bind TensorFlow itself (or its v1 API) to a name."""
+        found = []
+        for use in self.imports:
+            whole = use.module if use.name is None else f"{use.module}.{use.name}"
+            if whole in ("tensorflow", "tensorflow.compat.v1") or (use.name is None and use.bound == "tensorflow"):
+                found.append(use)
+        return found
+
+    @cached_property
+    def dialect(self) -> str:
+        """What plain ``tf.`` means here: ``tf1``, ``compat``, ``tf2`` or ``neutral`` (it makes no difference)."""
+        plain = [symbols.status(use.name) for use in self.symbols if use.library == "tensorflow"]
+        spelled = {use.module if use.name is None else f"{use.module}.{use.name}" for use in self.roots}
+        if any(use.name in V2_SWITCHES for use in self.uses if isinstance(use, Switch)):
+            return "tf2"
+        if "tensorflow" not in spelled and "tensorflow.compat.v1" in spelled:
+            return "compat"
+        if symbols.TF2 in plain:
+            return "tf2"
+        if any(status in (symbols.V1, symbols.LEGACY_KERAS, symbols.GONE, symbols.GONE_2_16) for status in plain):
+            return "tf1"
+        if any(isinstance(use, ModuleMade) for use in self.uses) and symbols.DIFFERS in plain:
+            return "tf1"
+        return "undecided" if symbols.DIFFERS in plain else "neutral"
+
+    @cached_property
+    def swaps(self) -> bool:
+        """Whether the file's TensorFlow import becomes ``tensorflow.compat.v1``, names staying as they are."""
+        if self.dialect not in ("tf1", "undecided"):
+            return False
+        if any(use.library != "tensorflow" or use.name.split(".")[0] == "contrib" for use in self.symbols):
+            return False
+        plain = [use for use in self.roots if use.module == "tensorflow" and use.name is None]
+        return bool(plain) and all(use.alias is not None and use.alias.asname is not None for use in plain)
+
+    @property
+    def in_v1(self) -> bool:
+        """Whether plain names are looked up in the v1 API once the file is migrated."""
+        return self.dialect == "compat" or self.swaps
+
+    @cached_property
+    def root_name(self) -> str | None:
+        """The name that TensorFlow has at the top level of the file."""
+        return next((use.bound for use in self.roots if use.top), None)
+
+    def in_v1_text(self, root: str) -> str:
+        """How the v1 API is written in the migrated file, where ``root`` is TensorFlow's name."""
+        return root if self.in_v1 else f"{root}.compat.v1"
+
+
+class Unit:
+    """A program and what was asked for."""
+
+    def __init__(self, program: Program, options: Options) -> None:
+        self.program = program
+        self.options = options
+        self.moved: set[Site] = set()
+        """The modules that are migrated: decided before any use that is no module's is answered."""
+        self.left: set[Site] = set()
+        """The modules that are not."""
+        self.all_uses = program.all_uses() + [
+            ProgramFile(path, file.module.body[0], program.top(path))
+            for path, file in program.files.items()
+            if file.module.body
+        ]
+        self.by_kind: dict[type, list[Use]] = defaultdict(list)
+        by_path: dict[str, list[Use]] = {path: [] for path in program.files}
+        for use in self.all_uses:
+            self.by_kind[type(use)].append(use)
+            by_path[use.path].append(use)
+        self.files = {path: FileFacts(path, uses) for path, uses in by_path.items()}
+        self.specs = {site: use.spec for use in self.uses(ModuleMade) for site in use.modules}
+
+    @property
+    def moves(self) -> bool:
+        """Whether a module of the unit is migrated, so that the files around it follow."""
+        return bool(self.moved)
+
+    def uses(self, kind: type[UseT], path: str | None = None) -> list[UseT]:
+        """The uses of one kind, in the whole unit or in one file."""
+        return [use for use in self.by_kind[kind] if path in (None, use.path)]  # type: ignore[misc]
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """The TensorFlow versions that the output must run on."""
+        wanted = SpecifierSet(self.options.tf)
+        return tuple(v for v in VERSIONS if wanted.contains(v, prereleases=True))
+
+    def runs_on(self, specifier: str) -> bool:
+        """Whether the output must run on a version that a specifier such as ``>=2.16`` names."""
+        return any(SpecifierSet(specifier).contains(v) for v in self.versions)
+
+    def handles(self, modules: frozenset[Site]) -> tuple[str, ...] | None:
+        """The handles of modules, if all are known."""
+        given = [self.specs.get(site) for site in sorted(modules)]
+        return texts(join(NOTHING if spec is None else spec.value for spec in given)) if all(given) else None
+
+    def interfaces(self, modules: frozenset[Site]) -> tuple[Interface, ...] | None:
+        """What is known of the modules by their handles; None unless there is a row for each."""
+        found = [lookup(handle) for handle in self.handles(modules) or ()]
+        return tuple(i for i in found if i is not None) if found and all(found) else None
+
+    def dict_items(self, what: Value) -> dict[str, Value] | None:
+        """The items of a value that is one dict with known text keys."""
+        containers = [atom for atom in what if isinstance(atom, Container) and atom.kind == "dict"]
+        if len(containers) != 1 or len(what) != 1:
+            return None
+        (container,) = containers
+        if self.program.read("any", container.site):
+            return None
+        keys = [atom.value for atom in self.program.read("keys", container.site) if isinstance(atom, Constant)]
+        if not all(isinstance(key, str) for key in keys):
+            return None
+        return {str(key): self.program.read("item", container.site, key) for key in sorted(map(str, keys))}
+
+    def contents(self, what: Value) -> Value:
+        """Everything that the containers in a value hold."""
+        return join(self.program.read("all", atom.site) for atom in what if isinstance(atom, Container))
+
+    def tensorflow_name(self, use: Use) -> str | None:
+        """The name under which TensorFlow can be reached at a use; None if the file has to import it."""
+        facts = self.files[use.path]
+        scope: Site | None = use.scope
+        while scope is not None:
+            for root in facts.roots:
+                if root.scope == scope:
+                    return root.bound
+            scope = self.program.scopes[scope].parent
+        return None
+
+    @cached_property
+    def imported_files(self) -> dict[str, set[str]]:
+        """Path -> the files of the unit that it imports."""
+        return {
+            path: {target for target in file.imports.values() if target in self.program.files and target != path}
+            for path, file in self.program.files.items()
+        }
+
+    @cached_property
+    def entries(self) -> tuple[str, ...]:
+        """The files that a process starts from: those that no other imports, and those with a main guard."""
+        imported = {target for targets in self.imported_files.values() for target in targets}
+        found = tuple(path for path in self.program.files if path not in imported or self.has_main_guard(path))
+        return found or tuple(self.program.files)
+
+    def has_main_guard(self, path: str) -> bool:
+        """Whether a file holds ``if __name__ == "__main__"`` at its top level."""
+        return any(
+            isinstance(statement, cst.If)
+            and isinstance(statement.test, cst.Comparison)
+            and isinstance(statement.test.left, cst.Name)
+            and statement.test.left.value == "__name__"
+            for statement in self.program.files[path].module.body
+        )
+
+    def reaches(self, path: str) -> set[str]:
+        """The files that a process which starts from a file runs, itself among them."""
+        found, todo = set(), [path]
+        while todo:
+            here = todo.pop()
+            if here not in found:
+                found.add(here)
+                todo.extend(self.imported_files[here])
+        return found
+
+    @cached_property
+    def switched(self) -> bool:
+        """Whether the program already turns TF2 behaviour off."""
+        return any(use.name in GRAPH_SWITCHES for use in self.uses(Switch))
+
+    @cached_property
+    def building_files(self) -> set[str]:
+        """The files that build in the process's default graph."""
+        return {use.path for use in self.uses(GraphBuilt) if self.files[use.path].dialect != "tf2"}
+
+    @cached_property
+    def building_on_import(self) -> set[str]:
+        """The files that build in the process's default graph as soon as they are imported."""
+        at_once = {use.path for use in self.uses(GraphBuilt) if use.scope == self.program.top(use.path)}
+        return {path for path in self.program.files if self.reaches(path) & at_once}
+
+    @cached_property
+    def keras_files(self) -> set[str]:
+        """The files whose code needs Keras: by import, by name, or through the v1 API's layers."""
+        found = set()
+        for path, facts in self.files.items():
+            imported = any(
+                use.module.split(".")[0] == "keras" or ".keras" in use.module or use.name == "keras"
+                for use in facts.imports
+            )
+            named = any(
+                use.name.split(".")[0] == "keras" or symbols.status(use.name) == symbols.LEGACY_KERAS
+                for use in facts.symbols
+            )
+            if imported or named:
+                found.add(path)
+        return found

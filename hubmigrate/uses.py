@@ -1,0 +1,183 @@
+"""Facts that the interpreter establishes about places in a program, for rules to answer.
+
+A *use* says: here, a value met something. It holds CST nodes, so it never leaves the process that made it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hubmigrate.values import Site, Value
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+
+@dataclass(frozen=True, eq=False)
+class Argument:
+    """An argument of a call: its expression and what it can be."""
+
+    node: cst.BaseExpression
+    value: Value
+
+
+@dataclass(frozen=True, eq=False)
+class Use:
+    """A place and the scope it stands in."""
+
+    path: str
+    node: cst.CSTNode
+    scope: Site
+    """The function, or the file's top level, that holds the place."""
+
+
+@dataclass(frozen=True, eq=False)
+class OfModules(Use):
+    """A use of modules: all of them move together, or none does."""
+
+    modules: frozenset[Site]
+
+
+@dataclass(frozen=True, eq=False)
+class ModuleMade(OfModules):
+    """``hub.Module(spec, trainable, name, tags)``."""
+
+    node: cst.Call
+    spec: Argument | None
+    trainable: Argument | None
+    name: Argument | None
+    tags: Argument | None
+    starred: bool
+    guard: str
+    """The compatibility guard that it stands under, or nothing."""
+
+
+@dataclass(frozen=True, eq=False)
+class ModuleCalled(OfModules):
+    """``m(inputs, signature=, as_dict=)``. ``ignored``: a second positional argument, which TF1 Hub never read."""
+
+    node: cst.Call
+    certain: bool
+    """Whether the called thing is certainly a module (None aside, which would raise)."""
+    inputs: Argument | None
+    signature: Argument | None
+    as_dict: Argument | None
+    ignored: cst.Arg | None
+    starred: bool
+    in_lambda: bool
+    """Whether the call stands in a function that only Keras ``Lambda`` layers call."""
+    in_layer: bool
+    """Whether the call stands in a method of a Keras layer or model of the program."""
+
+
+@dataclass(frozen=True, eq=False)
+class ModuleRead(OfModules):
+    """An attribute of a module: ``m.variables``, ``m.get_input_info_dict``."""
+
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class ModuleEscapes(OfModules):
+    """A module reaches code that is not seen, in a way that ``reason`` tells."""
+
+    reason: str
+
+
+@dataclass(frozen=True, eq=False)
+class HubName(Use):
+    """A name of TensorFlow Hub's TF1 API other than ``Module``: ``hub.create_module_spec``."""
+
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class HubGuard(Use):
+    """Code that asks which TensorFlow or TensorFlow Hub it runs on, or swallows what the wrong one raises."""
+
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class Symbol(Use):
+    """A dotted name of TensorFlow in use. ``name`` is relative to the root: ``nn.relu``."""
+
+    root: cst.BaseExpression
+    """The expression that stands for ``tensorflow`` (or ``tensorflow.compat.v1``) itself."""
+    library: str
+    """What the root is: ``tensorflow`` or ``tensorflow.compat.v1`` ..."""
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class ImportedName(Use):
+    """One name bound by an import of TensorFlow, Keras or TensorFlow Hub; ``node`` is the import statement."""
+
+    node: cst.Import | cst.ImportFrom
+    alias: cst.ImportAlias | None
+    """None for ``import *``."""
+    module: str
+    """The absolute dotted module: ``tensorflow.keras.layers``."""
+    name: str | None
+    """The imported name in a from-import."""
+    bound: str
+    """The name that the program gets."""
+    statement: cst.SimpleStatementLine | cst.SimpleStatementSuite
+    top: bool
+    """Whether the import stands at the top level of the file, outside of any block."""
+
+
+@dataclass(frozen=True, eq=False)
+class Initialiser(Use):
+    """A call of ``global_variables_initializer`` or ``tables_initializer`` and their spellings."""
+
+    node: cst.Call
+    kind: str
+    """``global``, ``tables`` or ``local``."""
+    root: str
+    """The text before the function's name, with its dot: ``tf.``."""
+
+
+@dataclass(frozen=True, eq=False)
+class InitialiserRun(Use):
+    """``session.run(<expression with initialisers>)``; ``node`` is the fetches expression."""
+
+    node: cst.BaseExpression
+    initialisers: tuple[cst.Call, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class GraphBuilt(Use):
+    """Something that needs graph mode when it runs in the process's default graph."""
+
+    statement: cst.CSTNode
+    """The top-level statement that holds the place."""
+    what: str
+
+
+@dataclass(frozen=True, eq=False)
+class Training(Use):
+    """Evidence that something is trained: ``optimizer``, ``keras``, ``estimator``, ``variables``."""
+
+    kind: str
+    what: str
+
+
+@dataclass(frozen=True, eq=False)
+class Switch(Use):
+    """A call that turns TF2 behaviour off or on for the process; ``name`` as ``disable_v2_behavior``."""
+
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class ProgramFile(Use):
+    """A file of the program as a whole; ``node`` is its first statement. Every file has one, after all other uses."""
+
+
+@dataclass(frozen=True, eq=False)
+class NameRead(Use):
+    """Code that looks at names of variables or tensors, from which the prefix ``module/`` goes away."""
+
+    what: str

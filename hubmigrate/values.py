@@ -1,0 +1,215 @@
+"""What an expression can be in a TF1-Hub program.
+
+A *value* is a set of *atoms*: everything that the expression can be on some path. The empty set means that nothing
+reaches the place (yet). Atoms that stand for objects are named by their *site*, the place in the text that makes them,
+so that there are finitely many of them and interpretation ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Site:
+    """A place in a file: the ``number``-th node that was asked for, in the order of interpretation."""
+
+    path: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Anything at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A literal: text, bytes, a number, a truth value or None."""
+
+    value: object
+
+    def __hash__(self) -> int:
+        return hash((type(self.value), self.value))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Constant) and type(self.value) is type(other.value) and self.value == other.value
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Certainly no tensor, module or session: arrays, text, numbers, files, library objects."""
+
+    text: bool = False
+    """Whether it is, or holds, text."""
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """Something of a library, by its dotted name: ``tensorflow.nn.relu``."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class HubModule:
+    """What ``hub.Module(...)`` at ``site`` gives."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleMethod:
+    """A method or attribute of a module that is not a call of it: ``m.get_input_info_dict``."""
+
+    site: Site
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleSpec:
+    """What ``hub.load_module_spec`` or ``hub.create_module_spec`` at ``site`` gives."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class HubOutputs:
+    """The dict of tensors that a module call with ``as_dict=True`` gives."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """A dense tensor of the graph."""
+
+    keras: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SparseTensor:
+    """A ``tf.SparseTensor`` of the graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class KerasObject:
+    """A Keras layer, model or optimizer: calling it on a tensor gives a tensor. ``path`` is the class."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryObject:
+    """What a call of ``path``, a class or function of a library, gave: a session, a graph, an optimizer, a config."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function, method or lambda of the program."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class of the program."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An object of a class of the program."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A method with its object."""
+
+    function: Site
+    owner: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """``functools.partial(...)`` made at ``site``."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A list, tuple, set or dict of the program. Its contents are in the heap, by site."""
+
+    site: Site
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerMethod:
+    """A method of a container: ``items``, ``append`` ..."""
+
+    site: Site
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A module of the program, by the path of its file."""
+
+    path: str
+
+
+Atom: TypeAlias = (
+    "Unknown | Constant | Plain | External | HubModule | ModuleMethod | ModuleSpec | HubOutputs | Tensor | SparseTensor"
+    " | KerasObject | LibraryObject | Function | Class | Instance | Bound | Partial | Container"
+    " | ContainerMethod | SourceFile"
+)
+Value: TypeAlias = "frozenset[Atom]"
+
+NOTHING: Value = frozenset()
+UNKNOWN: Value = frozenset({Unknown()})
+PLAIN: Value = frozenset({Plain()})
+TEXT: Value = frozenset({Plain(text=True)})
+TENSOR: Value = frozenset({Tensor()})
+KERAS_TENSOR: Value = frozenset({Tensor(keras=True)})
+NONE: Value = frozenset({Constant(None)})
+
+MOST_ATOMS = 24
+"""A value with more atoms is widened to ``Unknown`` beside what matters: modules, functions, classes, objects."""
+
+KEPT = (HubModule, HubOutputs, Function, Class, Instance, Bound, Container, ModuleSpec, Partial)
+
+
+def value(*atoms: Atom) -> Value:
+    """The value that is one of these atoms."""
+    return frozenset(atoms)
+
+
+def join(values: Iterable[Value]) -> Value:
+    """What may be any of these."""
+    result: set[Atom] = set()
+    for each in values:
+        result |= each
+    if len(result) > MOST_ATOMS:
+        return frozenset(atom for atom in result if isinstance(atom, KEPT)) | UNKNOWN
+    return frozenset(result)
+
+
+def texts(what: Value) -> tuple[str, ...] | None:
+    """The strings that a value can be, sorted; None if it can be anything else."""
+    found = [atom.value for atom in what if isinstance(atom, Constant) and isinstance(atom.value, str)]
+    return tuple(sorted(found)) if found and len(found) == len(what) else None
+
+
+def sole(what: Value) -> Atom | None:
+    """The one atom of a value, or None."""
+    return next(iter(what)) if len(what) == 1 else None

@@ -1,0 +1,45 @@
+"""A name of TensorFlow that TF2 does not have (HUB205).
+
+What it does: reports names such as ``tf.contrib`` and, where the output must run on TF 2.16 or later, ``tf.estimator``.
+
+Why: ``tf.contrib`` was never part of TF2; estimators went away with TF 2.16 (release notes of TF 2.16.1). The symbol
+table is made by importing TF 1.15.5, 2.15.1 and 2.21.0.
+
+Example: ``tf.contrib.layers.fully_connected(x, 2)`` is left.
+
+Safety: nothing is changed. The rest of the file is migrated.
+"""
+
+from collections.abc import Iterator
+
+from hubmigrate.knowledge import symbols
+from hubmigrate.rule import Outcome, Refusal, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ImportedName, Symbol
+
+RULE = Rule("HUB205", "gone-symbol", since="0.1")
+
+
+@RULE.on(Symbol)
+def report(use: Symbol, unit: Unit) -> Iterator[Outcome]:
+    """Reports a name in use."""
+    if unit.moves and use.library != "keras" and unit.files[use.path].dialect != "tf2":
+        yield from _judged(use, use.name, unit)
+
+
+@RULE.on(ImportedName)
+def report_import(use: ImportedName, unit: Unit) -> Iterator[Outcome]:
+    """Reports an imported name."""
+    library, _, below = use.module.partition(".")
+    if unit.moves and library == "tensorflow" and not below.startswith(("keras", "python", "compat")):
+        name = f"{below}.{use.name}" if below and use.name else below or use.name or ""
+        if name:
+            yield from _judged(use, name, unit)
+
+
+def _judged(use: Symbol | ImportedName, name: str, unit: Unit) -> Iterator[Outcome]:
+    status = "gone" if name.split(".")[0] == "contrib" else symbols.status(name)
+    if status == symbols.GONE:
+        yield Refusal(use.node, f"tf.{name} does not exist in TF2")
+    elif status == symbols.GONE_2_16 and unit.runs_on(">=2.16"):
+        yield Refusal(use.node, f"tf.{name} does not exist from TF 2.16 on; --tf '<2.16' says that it need not")

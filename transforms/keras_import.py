@@ -1,0 +1,83 @@
+"""Standalone Keras is imported from TensorFlow (HUB302).
+
+What it does: turns ``from keras.layers import Dense`` into ``from tensorflow.keras.layers import Dense``, by a table for
+modules that moved; names that only the v1 API has come from ``tensorflow.compat.v1.keras``.
+
+Why: standalone Keras 2 made TensorFlow graphs of its own session; in TF2 its place is ``tf.keras`` (every target in the
+table was imported on TF 2.15.1, and on TF 2.21.0 with ``TF_USE_LEGACY_KERAS=1``).
+
+Example:
+
+    from keras.engine.topology import Layer
+
+becomes
+
+    from tensorflow.keras.layers import Layer
+
+Safety: safe; refused where names of one import moved to different places or have no TF2 form.
+"""
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from hubmigrate.knowledge import keras_moves
+from hubmigrate.rule import Done, Edit, Outcome, Refusal, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ImportedName
+
+RULE = Rule("HUB302", "keras-import", since="0.1")
+
+
+@RULE.on(ImportedName)
+def migrate(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
+    """Rewrites one import of Keras."""
+    if not unit.moves or imported.alias is None or not _is_keras(imported.module):
+        return
+    if imported.name is None:
+        yield from _whole(imported)
+    elif not isinstance(imported.node.names, cst.ImportStar) and imported.node.names[0] is imported.alias:
+        yield from _names(imported)
+
+
+def _is_keras(module: str) -> bool:
+    return module == "keras" or module.startswith(("keras.", "tensorflow.keras"))
+
+
+def _whole(imported: ImportedName) -> Iterator[Outcome]:
+    assert imported.alias is not None
+    if not imported.module.startswith("keras"):
+        return
+    if len(imported.node.names) != 1:  # type: ignore[arg-type]
+        yield Refusal(imported.node, "Keras is imported together with other modules: split the import")
+        return
+    target = keras_moves.moved(imported.module)
+    if target is None or (imported.alias.asname is None and imported.module != "keras"):
+        yield Refusal(imported.node, f"where {imported.module} is in TF2 is not known")
+        return
+    module, _, name = target.rpartition(".")
+    renamed = "" if imported.bound == name else f" as {imported.bound}"
+    yield Edit(imported.node, (f"from {module} import {name}{renamed}",))
+    yield Done(imported.node, f"{imported.module} is {target}")
+
+
+def _names(imported: ImportedName) -> Iterator[Outcome]:
+    assert isinstance(imported.node, cst.ImportFrom)
+    assert not isinstance(imported.node.names, cst.ImportStar)
+    names = [str(alias.evaluated_name) for alias in imported.node.names]
+    targets = [keras_moves.moved(f"{imported.module}.{name}") for name in names]
+    gone = [name for name, target in zip(names, targets, strict=True) if target is None]
+    if gone:
+        if imported.module.startswith("keras"):
+            yield Refusal(imported.node, f"where {imported.module}.{gone[0]} is in TF2 is not known")
+        return
+    places = {str(target).rpartition(".")[0] for target in targets}
+    if places == {imported.module}:
+        return
+    if len(places) > 1 or any(str(t).rpartition(".")[2] != n for t, n in zip(targets, names, strict=True)):
+        yield Refusal(imported.node, "the names of this import have moved to different places: split it")
+        return
+    place = places.pop()
+    assert imported.node.module is not None
+    yield Edit(imported.node.module, (place,))
+    yield Done(imported.node, f"{imported.module} is {place}")

@@ -1,0 +1,52 @@
+"""A name of Keras that only the v1 API has (HUB303).
+
+What it does: turns ``K.set_session(session)`` into ``tf.keras.backend.set_session(session)`` where ``tf`` is
+``tensorflow.compat.v1``, or else into ``tf.compat.v1.keras.backend.set_session(session)``.
+
+Why: ``tensorflow.keras.backend`` has no sessions in TF2; ``set_session`` and ``get_session`` live on in
+``tensorflow.compat.v1.keras.backend`` (measured on TF 2.15.1, and on TF 2.21.0 with ``TF_USE_LEGACY_KERAS=1``).
+
+Example:
+
+    K.set_session(session)
+
+becomes
+
+    tf.keras.backend.set_session(session)
+
+Safety: safe.
+"""
+
+from collections.abc import Iterator
+
+from hubmigrate.knowledge import keras_moves, symbols
+from hubmigrate.rule import Done, Edit, Import, Outcome, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import Symbol
+
+RULE = Rule("HUB303", "keras-session", since="0.1")
+
+ACCIDENT = "backend.tf."
+"""``K.tf``: TensorFlow itself, which Keras's backend module happened to hold."""
+
+
+@RULE.on(Symbol)
+def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
+    """Rewrites one name."""
+    if not unit.moves or use.library != "keras":
+        return
+    root = unit.tensorflow_name(use)
+    v1 = "tf" if root is None else unit.files[use.path].in_v1_text(root)
+    if use.name.startswith(ACCIDENT):
+        name = use.name.removeprefix(ACCIDENT)
+        plain = symbols.status(name) in (symbols.SAME, symbols.MODULE, symbols.NEW)
+        text = f"{(root or 'tf') if plain else v1}.{name}"
+    else:
+        moved = keras_moves.moved(f"keras.{use.name}") or ""
+        if not moved.startswith(f"{keras_moves.V1_ROOT}."):
+            return
+        text = v1 + moved.removeprefix("tensorflow.compat.v1")
+    if root is None:
+        yield Import("tensorflow.compat.v1", "tf")
+    yield Edit(use.node, (text,))
+    yield Done(use.node, f"keras.{use.name} is {text}")

@@ -1,0 +1,64 @@
+"""The program runs on Keras 2 (HUB301).
+
+What it does: writes ``os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")`` above the first TensorFlow import of the file
+that a process starts from, where the program uses Keras or TF1 layers.
+
+Why: from TF 2.16 on ``tf.keras`` is Keras 3, which takes no session, refuses ``hub.KerasLayer``, dies on arrays of text
+in ``fit`` and trains other weights in custom layers without an error. With the line, ``tf.keras`` is Keras 2 of the
+package ``tf_keras``, which tensorflow_hub 0.16.1 brings along (measured on TF 2.15.1, 2.21.0).
+
+Example:
+
+    import os
+
+    os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")  # Keras 3, the default from TF 2.16 on, can't run this program
+
+    import tensorflow as tf
+
+Safety: ``review``: the line must run before anything imports TensorFlow, and ``tf_keras`` must be of TensorFlow's minor
+version.
+"""
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from hubmigrate.hygiene import first_import_of, imports_module, is_only_import_of
+from hubmigrate.interpret.imports import LIBRARIES
+from hubmigrate.rule import Assume, Edit, Outcome, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ProgramFile
+
+RULE = Rule("HUB301", "legacy-keras", since="0.1")
+
+LINE = (
+    'os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")'
+    "  # Keras 3, the default from TF 2.16 on, can't run this program\n"
+)
+
+
+@RULE.on(ProgramFile)
+def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
+    """Inserts the line into an entry of the program."""
+    if not unit.moves or not unit.runs_on(">=2.16") or file.path not in unit.entries:
+        return
+    reached = unit.reaches(file.path)
+    if not reached & unit.keras_files or any("TF_USE_LEGACY_KERAS" in unit.program.files[p].text for p in reached):
+        return
+    anchor = first_import_of(unit, file.path, set(unit.program.files), LIBRARIES)
+    if anchor is None:
+        return
+    body = list(unit.program.files[file.path].module.body)
+    at = body.index(anchor)
+    earlier = any(imports_module(statement, "os") for statement in body[:at])
+    yield Edit(anchor, (LINE if earlier else f"import os\n\n{LINE}",), where="before")
+    if not earlier:
+        yield from _drop_second(body[at:])
+    yield Assume(anchor, "the program runs on Keras 2: needs tf_keras of TensorFlow's minor version from TF 2.16 on")
+
+
+def _drop_second(rest: list[cst.CSTNode]) -> Iterator[Outcome]:
+    """The file's own ``import os`` further down is the line above, now."""
+    for statement in rest:
+        if is_only_import_of(statement, "os"):
+            yield Edit(statement, (), where="remove")

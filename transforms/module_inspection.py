@@ -1,0 +1,51 @@
+"""A module or a module spec is asked what it takes and gives (HUB601).
+
+What it does: reports ``get_input_info_dict``, ``get_expected_image_size``, ``load_module_spec`` and their like, and
+leaves the module as it is.
+
+Why: these went away with tensorflow_hub 0.16.0 (wheels 0.1.0 to 0.16.1). The loaded object answers most of the
+questions in another way: ``m.signatures["default"].structured_input_signature[1]["images"].shape``. Image sizes that
+only the module's ImageModuleInfo holds come out as None there (measured on TF 2.15.1, 2.21.0).
+
+Example: ``height, width = hub.get_expected_image_size(module)`` is left.
+
+Safety: nothing is changed.
+"""
+
+from collections.abc import Iterator
+
+from hubmigrate.rule import Outcome, Refusal, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import HubName, ModuleRead
+
+RULE = Rule("HUB601", "module-inspection", since="0.1")
+
+METHODS = {
+    "get_input_info_dict": "the loaded object's signatures[...].structured_input_signature[1]",
+    "get_output_info_dict": "the loaded object's signatures[...].structured_outputs",
+    "get_signature_names": "list(m.signatures)",
+    "get_attached_message": "no call; attach it as an attribute or an asset of the saved object",
+}
+FUNCTIONS = {
+    "get_expected_image_size": 'm.signatures["default"].structured_input_signature[1]["images"].shape[1:3]',
+    "get_num_image_channels": 'm.signatures["default"].structured_input_signature[1]["images"].shape[3]',
+    "load_module_spec": "hub.load of the handle",
+    "eval_function_for_module": "a call of hub.load(handle).signatures[...]",
+    "image_util": "the shapes of the signature's inputs",
+    "ImageModuleInfo": "no class; write the image size down",
+    "ModuleSpec": "the handle itself",
+}
+
+
+@RULE.on(ModuleRead)
+def report_method(use: ModuleRead, unit: Unit) -> Iterator[Outcome]:
+    """Keeps the group from being migrated."""
+    if use.name in METHODS:
+        yield Refusal(use.node, f"{use.name} has another form in TF2: {METHODS[use.name]}")
+
+
+@RULE.on(HubName)
+def report_function(use: HubName, unit: Unit) -> Iterator[Outcome]:
+    """Reports a function of TensorFlow Hub that is gone."""
+    if use.name in FUNCTIONS:
+        yield Refusal(use.node, f"hub.{use.name} is gone from TF2; in its place: {FUNCTIONS[use.name]}")

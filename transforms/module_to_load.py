@@ -1,0 +1,84 @@
+"""hub.Module becomes hub.load (HUB101).
+
+What it does: turns ``hub.Module(handle, ...)`` into ``hub.load(handle)``, with ``tags=`` where a graph variant was
+chosen; with ``--style keras`` into ``hub.KerasLayer(handle, signature=..., output_key=...)``.
+
+Why: ``hub.Module`` went away with tensorflow_hub 0.16.0 and needs graph mode before (wheels 0.1.0 to 0.16.1).
+``hub.load`` reads the same models, TF1 Hub format included, in graph and in eager code, with equal outputs
+(measured on TF 1.15.5, 2.15.1, 2.21.0). ``trainable=`` and ``name=`` have no counterpart: see HUB701 and HUB702.
+
+Example:
+
+    embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+
+becomes
+
+    embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
+
+Safety: safe. Refused where the arguments can't be told apart (``*args``), where the handle is a module spec, and
+with ``--style keras`` where one module is called in several ways.
+"""
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from hubmigrate.rule import Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
+from hubmigrate.style import keras_arguments, wants_keras
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ImportedName, ModuleMade
+from hubmigrate.values import Constant, Container, ModuleSpec
+
+RULE = Rule("HUB101", "module-to-load", since="0.1")
+
+
+@RULE.on(ModuleMade)
+def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
+    """Rewrites the constructor."""
+    if made.starred or made.spec is None:
+        yield Refusal(made.node, "which arguments hub.Module gets can't be seen")
+        return
+    if any(isinstance(atom, ModuleSpec) for atom in made.spec.value):
+        yield Refusal(made.node, "the module is made from a module spec; hub.load takes the handle itself")
+        return
+    extra: Template = ()
+    if wants_keras(unit, made.path):
+        found = keras_arguments(made, unit)
+        if found is None:
+            yield Refusal(
+                made.node, "its calls differ in signature or output, and a KerasLayer has one; try --style load"
+            )
+            return
+        extra = (f", {found}",)
+    if made.tags is not None and not _is_empty(made, unit):
+        extra = (*extra, ", tags=", Hole(made.tags.node))
+    function = made.node.func
+    name = "KerasLayer" if wants_keras(unit, made.path) else "load"
+    if isinstance(function, cst.Attribute):
+        start: Template = (Hole(function.value), f".{name}(")
+    else:
+        yield Import("tensorflow_hub", "hub")
+        start = (f"hub.{name}(",)
+    yield Edit(made.node, (*start, Hole(made.spec.node), *extra, ")"))
+    yield Done(made.node, f"hub.Module is hub.{name}")
+
+
+def _is_empty(made: ModuleMade, unit: Unit) -> bool:
+    """Whether tags are None or a collection that stays empty: hub.load needs none for a module's plain graph."""
+    assert made.tags is not None
+    return all(
+        atom == Constant(None) or (isinstance(atom, Container) and not unit.contents(frozenset({atom})))
+        for atom in made.tags.value
+    ) and bool(made.tags.value)
+
+
+@RULE.on(ImportedName)
+def drop_import(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
+    """``from tensorflow_hub import Module`` goes when nothing needs it any more."""
+    if imported.module != "tensorflow_hub" or imported.name != "Module" or not unit.moves or unit.left:
+        return
+    if isinstance(imported.node.names, cst.ImportStar) or len(imported.node.names) > 1:
+        yield Refusal(imported.node, "Module is imported together with other names of tensorflow_hub: drop it by hand")
+        return
+    yield Import("tensorflow_hub", "hub")
+    yield Edit(imported.statement, (), where="remove")

@@ -1,0 +1,182 @@
+"""A call of a module becomes a call of one of its signatures (HUB102).
+
+What it does: turns ``m(x)`` into ``m.signatures["default"](x)["default"]``, and ``m(d, signature="s", as_dict=True)``
+into ``m.signatures["s"](**d)``. What is no tensor becomes one, of the dtype that the signature declares.
+
+Why: a loaded TF1 Hub module can't be called. Its signatures take tensors only, cast nothing, take several inputs by
+keyword, and always give a dict (measured on TF 1.15.5, 2.15.1, 2.18.1, 2.21.0). ``hub.Module`` took lists and arrays
+and converted them; a bare result was the output "default".
+
+Example:
+
+    vectors = session.run(embed(sentences))
+
+becomes
+
+    vectors = session.run(embed.signatures["default"](tf.constant(sentences, dtype=tf.string))["default"])
+
+Safety: safe where it is known whether the inputs are tensors; ``review`` where that can't be seen. The dtype comes from
+text, from the interface table, or from the signature when the program runs. Refused: ``*args``, a call of what may be
+something other than a module, ``as_dict=`` that is not known, and sparse inputs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from hubmigrate import convert
+from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
+from hubmigrate.style import as_dict, wants_keras
+from hubmigrate.unit import Unit
+from hubmigrate.uses import Argument, ModuleCalled
+from hubmigrate.values import NONE, UNKNOWN, Container, Value
+
+RULE = Rule("HUB102", "signature-call", since="0.1")
+
+
+@RULE.on(ModuleCalled)
+def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
+    """Rewrites one call."""
+    if convert.asset_outputs(call, unit):
+        return
+    reason = _refusal(call)
+    if reason is not None:
+        yield Refusal(call.node, reason)
+        return
+    handed = _inputs(call, unit)
+    if isinstance(handed, str):
+        yield Refusal(call.node, handed)
+        return
+    inputs, assumptions, more = handed
+    yield from more
+    if _needs_tensorflow(inputs) and unit.tensorflow_name(call) is None:
+        yield Import("tensorflow.compat.v1", "tf")
+    if wants_keras(unit, call.path):
+        yield Edit(call.node, (Hole(call.node.func), "(", *inputs, ")"))
+    else:
+        signature = convert.signature_template(call)
+        assert signature is not None
+        tail = "" if as_dict(call) else '["default"]'
+        yield Edit(call.node, (Hole(call.node.func), ".signatures[", *signature, "](", *inputs, f"){tail}"))
+    if call.ignored is not None:
+        assumptions.append("the second positional argument, which TF1 Hub never read, is dropped")
+    if assumptions:
+        yield Assume(call.node, "; ".join(dict.fromkeys(assumptions)))
+    else:
+        yield Done(call.node, "the call is one of a signature")
+
+
+def _refusal(call: ModuleCalled) -> str | None:
+    if not call.certain:
+        return "what is called here may be something other than a module"
+    if call.starred:
+        return "the arguments are given by * or **, and can't be seen"
+    if as_dict(call) is None:
+        return "whether the outputs come as a dict (as_dict=) is not known"
+    if convert.signature_template(call) is None:
+        return "which signature is called is not known"
+    return None
+
+
+def _needs_tensorflow(inputs: Template) -> bool:
+    return any(isinstance(part, str) and ("constant(" in part or "convert_to_tensor(" in part) for part in inputs)
+
+
+Handed = tuple[Template, list[str], list[Outcome]]
+
+
+def _inputs(call: ModuleCalled, unit: Unit) -> Handed | str:
+    """The arguments of the new call, what they rest on, and edits elsewhere; or why there are none."""
+    given = call.inputs
+    if given is None or given.value == NONE:
+        return ("{}",) if wants_keras(unit, call.path) else (), [], []
+    tf = unit.tensorflow_name(call) or "tf"
+    if isinstance(given.node, cst.Dict) or _is_dict_call(given.node):
+        return _literal(call, unit, given, tf)
+    if any(isinstance(atom, Container) and atom.kind == "dict" for atom in given.value):
+        return _dict(call, unit, given, tf)
+    converted = convert.convert(call, unit, given, None, tf)
+    if isinstance(converted, str):
+        return converted
+    return converted.template, [converted.assumption] if converted.assumption else [], []
+
+
+def _is_dict_call(node: cst.BaseExpression) -> bool:
+    return isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value == "dict"
+
+
+def _items(node: cst.BaseExpression) -> list[tuple[str, cst.BaseExpression]] | None:
+    """Key and value of a dict that is written out; None if a key is not."""
+    found: list[tuple[str, cst.BaseExpression]] = []
+    if isinstance(node, cst.Dict):
+        for element in node.elements:
+            if not isinstance(element, cst.DictElement) or not isinstance(element.key, cst.SimpleString):
+                return None
+            found.append((str(element.key.evaluated_value), element.value))
+    elif isinstance(node, cst.Call):
+        for arg in node.args:
+            if arg.keyword is None:
+                return None
+            found.append((arg.keyword.value, arg.value))
+    return found
+
+
+def _literal(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | str:
+    """A dict that is written out in the call becomes keywords."""
+    items, values = _items(given.node), unit.dict_items(given.value)
+    if items is None or values is None:
+        return _dict(call, unit, given, tf)
+    keras = wants_keras(unit, call.path)
+    keywords = not keras and all(key.isidentifier() and key != "self" for key, _ in items)
+    body: Template = ()
+    assumptions = []
+    for key, node in items:
+        converted = convert.convert(call, unit, Argument(node, values[key]), key, tf)
+        if isinstance(converted, str):
+            return converted
+        if converted.assumption:
+            assumptions.append(converted.assumption)
+        body = (*body, ", " if body else "", f"{key}=" if keywords else f'"{key}": ', *converted.template)
+    return body if keywords else ("{" if keras else "**{", *body, "}"), assumptions, []
+
+
+def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | str:
+    """A dict in a variable is spread; what it holds is converted on the way, unless it holds tensors only."""
+    if any(not (isinstance(atom, Container) and atom.kind == "dict") for atom in given.value):
+        return "the input may be a dict of inputs or a value; which one can't be seen"
+    start = "" if wants_keras(unit, call.path) else "**"
+    held = _values(unit, given.value)
+    if held and convert.kind_of(held, unit) == convert.TENSOR:
+        return (start, Hole(given.node)), [], []
+    items = unit.dict_items(given.value)
+    dtypes = {convert.declared_dtype(call, unit, key) for key in items or ()}
+    if len(dtypes) == 1 and None not in dtypes:
+        dtype: Template = (f"{tf}.{dtypes.pop()}",)
+    elif unit.runs_on("<2"):
+        return "the dtypes of the inputs are not known, and on TF 1.x the loaded signature does not tell them"
+    elif not convert.is_simple(call.node.func) or wants_keras(unit, call.path):
+        return "the dtypes that the signature declares are not known, and the called module has no name to ask them of"
+    else:
+        signature = convert.signature_template(call) or ()
+        asked = (".signatures[", *signature, "].structured_input_signature[1][key].dtype")
+        dtype = (Hole(call.node.func), *asked)
+    kind = convert.kind_of(held, unit)
+    if kind == convert.SPARSE:
+        return "sparse inputs take three tensors (indices, values, dense_shape) in TF2"
+    function = "constant" if kind == convert.PLAIN else "convert_to_tensor"
+    spread: Template = (
+        f"{start}{{key: {tf}.{function}(value, dtype=",
+        *dtype,
+        ") for key, value in ",
+        Hole(given.node),
+        ".items()}",
+    )
+    unseen = kind == convert.UNKNOWN
+    return spread, ["whether the inputs are tensors can't be seen: assumed that they can be made ones"] * unseen, []
+
+
+def _values(unit: Unit, what: Value) -> Value:
+    items = unit.dict_items(what)
+    return unit.contents(what) or (UNKNOWN if items is None else frozenset())

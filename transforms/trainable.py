@@ -1,0 +1,54 @@
+"""trainable= of a module (HUB701).
+
+What it does: lets ``trainable=False`` go, and ``trainable=True`` where nothing in the program trains the module's
+variables. Anything else is left.
+
+Why: ``hub.Module(trainable=True)`` put its variables into the graph's collection of trainable variables, from which
+``Optimizer.minimize`` takes them. ``hub.load`` does not: training would go on without an error and move only the rest
+of the model, the most frequent silent error of such migrations (measured on TF 2.15.1, 2.21.0). A Keras ``Lambda``
+layer never trained what it called.
+
+Example:
+
+    elmo = hub.Module(url, trainable=True)      # nothing here trains
+
+becomes
+
+    elmo = hub.load(url)
+
+Safety: safe, with the reason; refused where an optimizer, an estimator or a Keras layer may train the module.
+"""
+
+from collections.abc import Iterator
+
+from hubmigrate.rule import Done, Outcome, Refusal, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ModuleCalled, ModuleMade, Training
+from hubmigrate.values import Constant
+
+RULE = Rule("HUB701", "trainable", since="0.1")
+
+
+@RULE.on(ModuleMade)
+def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
+    """Decides what becomes of the flag."""
+    if made.trainable is None:
+        return
+    truths = {bool(atom.value) if isinstance(atom, Constant) else None for atom in made.trainable.value}
+    if truths == {False}:
+        yield Done(made.node, "trainable=False is what hub.load does")
+        return
+    training = unit.uses(Training)
+    graph = next((use for use in training if use.kind != "keras"), None)
+    if graph is not None:
+        yield Refusal(made.node, f"trainable= reaches {graph.what} in {graph.path}: hub.load alone would train nothing")
+        return
+    calls = [call for call in unit.uses(ModuleCalled) if call.modules & made.modules]
+    if training and not all(call.in_lambda for call in calls):
+        if any(call.in_layer for call in calls) or not calls:
+            yield Refusal(made.node, "trainable= may reach a Keras layer that is trained: hub.load trains nothing")
+            return
+    if training and any(call.in_lambda for call in calls):
+        yield Done(made.node, "trainable= goes: a Lambda layer never trained the module")
+    else:
+        yield Done(made.node, "trainable= goes: nothing in the program trains the module")
