@@ -9,18 +9,15 @@ taken once); links to folders are not: what they lead to is either in the tree a
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from hubmigrate.records import Failure
 from hubmigrate.source import io_trouble
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 WALKED = (".py", ".ipynb")
 """What is looked for in folders."""
@@ -135,23 +132,42 @@ class _Walk:
 
 
 @dataclass(frozen=True)
+class _Pattern:
+    """One line of an ignore file. A folder's path ends in a slash; what is in an ignored folder is never asked for."""
+
+    line: str
+    regex: re.Pattern[str]
+    """pathspec's, which is made to search paths and matches all that is in a matching folder, too."""
+    ignores: bool
+
+    def matches(self, path: str) -> bool:
+        """Whether it names exactly this path."""
+        if self.regex.pattern in (".", "/"):  # pathspec's short forms of `*` and `*/`
+            return path.endswith("/") or self.regex.pattern == "."
+        if self.line.endswith(("/**", "/**/")):  # what is in a folder, or the folders in it, but not the folder
+            match = self.regex.match(path)
+            return match is not None and match.end() < len(path) and path.endswith(self.line[-1].strip("*"))
+        return self.regex.fullmatch(path) is not None
+
+
+@dataclass(frozen=True)
 class _Ignore:
-    """The patterns of one ignore file, for the folder ``base`` (a real path that ends in a slash)."""
+    """The patterns of one ignore file, last line first, for the folder ``base`` (a real path that ends in a slash)."""
 
     base: str
-    folders: GitIgnoreSpec
-    files: GitIgnoreSpec | None
+    folders: tuple[_Pattern, ...]
+    files: tuple[_Pattern, ...]
     """Those among them that can name a Python file or notebook itself; mostly there are none."""
 
 
 def _ignored(ignores: tuple[_Ignore, ...], real: str) -> bool:
     """Whether git ignores a path; the deepest ignore file that says something decides. Folders end in a slash."""
     for ignore in reversed(ignores):
-        spec = ignore.folders if real[-1] == "/" else ignore.files
-        if spec is not None:
-            verdict = spec.check_file(real[len(ignore.base) :]).include
-            if verdict is not None:
-                return verdict
+        patterns = ignore.folders if real[-1] == "/" else ignore.files
+        path = real[len(ignore.base) :] if patterns else ""
+        for pattern in patterns:
+            if pattern.matches(path):
+                return pattern.ignores
     return False
 
 
@@ -159,40 +175,30 @@ def _read_ignore(path: str, base: str) -> tuple[_Ignore, ...]:
     """The patterns in a file; none if it can't be read, as with git."""
     try:
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            lines = [line for line in file.read().splitlines() if line.strip() and not line.startswith("#")]
+            lines = [line for line in file.read().split("\n") if line.strip() and not line.startswith("#")]
     except OSError:
         return ()
-    if not lines:
-        return ()
-    files = [line for line in lines if _may_name_file(line)]
-    return (_Ignore(base, _spec(lines), _spec(files) if files else None),)
+    patterns = tuple(pattern for line in reversed(lines) for pattern in _pattern(line))
+    files = tuple(pattern for pattern in patterns if _may_name_file(pattern.line))
+    return (_Ignore(base, patterns, files),) if patterns else ()
 
 
-def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+def _pattern(line: str) -> Iterator[_Pattern]:
+    """The pattern in a line, if git finds any meaning in it."""
+    from pathspec.patterns.gitignore.basic import GitIgnoreBasicPattern
 
-    try:
-        return GitIgnoreSpec.from_lines(lines, backend="simple")
-    except ValueError:
-        return GitIgnoreSpec.from_lines([line for line in lines if _valid(line)], backend="simple")
-
-
-def _valid(line: str) -> bool:
-    """Whether a pattern means something; git ignores the others."""
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line], backend="simple")
-    except ValueError:
-        return False
-    return True
+    line = line.removesuffix("\r")
+    with contextlib.suppress(ValueError):
+        found = GitIgnoreBasicPattern(line)
+        if found.regex is not None and found.include is not None and line.strip() not in ("/", "!/"):
+            yield _Pattern(line.rstrip(), found.regex, found.include)
 
 
 def _may_name_file(pattern: str) -> bool:
     """Whether a pattern can match a file that is looked for, other than through a folder above it."""
-    tail = re.split(r"[*?\[\]\\/]", pattern.rstrip())[-1]
-    if pattern.rstrip().endswith("/"):
+    if pattern.endswith("/"):
         return False
+    tail = re.split(r"[*?\[\]\\/! ]", pattern)[-1]
     return any(end.endswith(tail) or tail.endswith(end) for end in WALKED)
 
 
