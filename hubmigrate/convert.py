@@ -41,7 +41,7 @@ class Converted:
 
 
 def kind_of(what: Value, unit: Unit) -> str:
-    """``tensor``, ``plain`` (certainly none), ``mixed`` (holds tensors, or is a variable), ``sparse`` or ``unknown``."""
+    """``tensor``, ``plain`` (surely none), ``mixed`` (holds tensors, or is a variable), ``sparse`` or ``unknown``."""
     kinds = {_kind(atom, unit) for atom in what}
     return kinds.pop() if len(kinds) == 1 else UNKNOWN
 

@@ -7,9 +7,12 @@ that every byte outside an edit is the user's own by construction.
 
 from __future__ import annotations
 
+import io
+import tokenize
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import accumulate
 
 import libcst as cst
 from libcst._nodes.internal import CodegenState
@@ -17,7 +20,7 @@ from libcst._nodes.internal import CodegenState
 from hubmigrate.rule import Edit, Hole
 
 
-class CrossingEdits(Exception):
+class CrossingEditsError(Exception):
     """Two edits of one file overlap without one standing in a hole of the other: an internal error of their group."""
 
 
@@ -39,6 +42,8 @@ class Layout:
     inner: dict[int, Span]
     """The code alone."""
     newline: str
+    indent: str
+    """One step of indentation."""
 
     def position(self, node: cst.CSTNode) -> tuple[int, int]:
         """The 1-based line and column of a node."""
@@ -90,7 +95,9 @@ def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode]) -> Layout:
     """Writes a tree out and records where the nodes stand."""
     recorder = _Recorder(module, {id(node) for node in nodes})
     module._codegen(recorder)
-    return Layout("".join(recorder.tokens), recorder.outer, recorder.inner, module.default_newline)
+    return Layout(
+        "".join(recorder.tokens), recorder.outer, recorder.inner, module.default_newline, module.default_indent
+    )
 
 
 def nodes_of(edit: Edit) -> Iterator[cst.CSTNode]:
@@ -111,7 +118,7 @@ class _Placed:
 def apply(layout: Layout, edits: Iterable[Edit]) -> str:
     """The text with all edits made.
 
-    Raises ``CrossingEdits`` if two overlap without nesting, or if one node is replaced twice in different ways.
+    Raises ``CrossingEditsError`` if two overlap without nesting, or if one node is replaced twice in different ways.
     """
     placed: list[_Placed] = []
     seen: dict[tuple[int, str], Edit] = {}
@@ -120,7 +127,7 @@ def apply(layout: Layout, edits: Iterable[Edit]) -> str:
         if edit.where in ("replace", "remove"):
             if twin is not None:
                 if twin.template != edit.template:
-                    raise CrossingEdits("one place is to be replaced in two ways")
+                    raise CrossingEditsError("one place is to be replaced in two ways")
                 continue
             seen[id(edit.node), edit.where] = edit
         elif twin is not None and twin.template == edit.template:
@@ -169,7 +176,7 @@ def _render(layout: Layout, window: Span, placed: list[_Placed]) -> str:
         one = placed[index]
         index += 1
         if one.span.start < at or one.span.end > window.end:
-            raise CrossingEdits("two edits overlap")
+            raise CrossingEditsError("two edits overlap")
         inside = []
         while index < len(placed) and placed[index].span.start < one.span.end:
             inside.append(placed[index])
@@ -185,16 +192,63 @@ def _written(layout: Layout, one: _Placed, inside: list[_Placed]) -> str:
     edit = one.edit
     if edit.where == "remove":
         return ""
-    text = "".join(
-        part if isinstance(part, str) else _hole(layout, part, one.span, inside) for part in edit.template
-    )
-    if edit.where == "replace":
-        return text.replace("\n", layout.newline) if layout.newline != "\n" and "\r" not in text else text
+    pieces = [part if isinstance(part, str) else _hole(layout, part, one.span, inside) for part in edit.template]
     indent = _indent(layout, edit.node)
+    if edit.where == "replace":
+        comments = _lost_comments(layout, one)
+        return "".join(_with_comments(layout, edit, pieces, comments, indent) if comments else pieces)
+    text = "".join(pieces)
     lines = [indent + line if line else "" for line in text.split("\n")]
     block = layout.newline.join([*lines, ""])
     unfinished = one.span.start == len(layout.text) and layout.text and layout.text[-1] not in "\r\n"
     return layout.newline + block.removesuffix(layout.newline) if unfinished else block
+
+
+def _lost_comments(layout: Layout, one: _Placed) -> list[str]:
+    """The comments inside a replaced node that stand in none of the template's holes."""
+    text = layout.text[one.span.start : one.span.end]
+    if "#" not in text:
+        return []
+    kept = [layout.outer[id(part.node)] for part in one.edit.template if isinstance(part, Hole)]
+    lines = list(accumulate((len(line) for line in text.splitlines(keepends=True)), initial=one.span.start))
+    found = []
+    # In parentheses, the text of any expression is a whole of tokens; the line added above shifts rows by one.
+    for token in tokenize.generate_tokens(io.StringIO(f"(\n{text}\n)").readline):
+        if token.type == tokenize.COMMENT:
+            offset = lines[token.start[0] - 2] + token.start[1]
+            if not any(span.start <= offset < span.end for span in kept):
+                found.append(token.string.rstrip())
+    return found
+
+
+def _with_comments(layout: Layout, edit: Edit, pieces: list[str], comments: list[str], indent: str) -> list[str]:
+    """Puts comments that would be lost into the last pair of brackets that the template itself writes."""
+    line = layout.newline + indent
+    own = [index for index, part in enumerate(edit.template) if isinstance(part, str)]
+    depth = 0
+    closing: tuple[int, int] | None = None
+    for index in reversed(own):
+        for at in range(len(pieces[index]) - 1, -1, -1):
+            if pieces[index][at] == ")":
+                closing = closing or (index, at)
+                depth += 1
+            elif pieces[index][at] == "(" and closing is not None:
+                depth -= 1
+                if depth == 0:
+                    return _opened(pieces, (index, at), closing, f"{line}{layout.indent}", comments, line)
+    return ["(", *pieces, "  ", f"{line}{layout.indent}".join(comments), line, ")"]
+
+
+def _opened(
+    pieces: list[str], opening: tuple[int, int], closing: tuple[int, int], inner: str, comments: list[str], outer: str
+) -> list[str]:
+    """Breaks the lines of a pair of brackets: what is in it with the first comment, other comments, the bracket."""
+    whole = "".join(pieces)
+    start = sum(map(len, pieces[: opening[0]])) + opening[1] + 1
+    end = sum(map(len, pieces[: closing[0]])) + closing[1]
+    content = whole[start:end].strip()
+    first = f"{content}  {comments[0]}" if content else comments[0]
+    return [whole[:start], inner, inner.join([first, *comments[1:]]), outer, whole[end:]]
 
 
 def _hole(layout: Layout, hole: Hole, around: Span, inside: list[_Placed]) -> str:
@@ -208,4 +262,5 @@ def _hole(layout: Layout, hole: Hole, around: Span, inside: list[_Placed]) -> st
 def _indent(layout: Layout, node: cst.CSTNode) -> str:
     start = (layout.inner.get(id(node)) or layout.outer[id(node)]).start
     line = max(layout.text.rfind("\n", 0, start), layout.text.rfind("\r", 0, start)) + 1
-    return layout.text[line:start]
+    lead = layout.text[line:start]
+    return lead[: len(lead) - len(lead.lstrip())]

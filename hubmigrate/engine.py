@@ -71,6 +71,7 @@ def _process(component: Component, options: Options) -> list[FileResult]:
         return migrate(component, options)
     except Exception as error:
         import os
+
         if os.environ.get("HUBMIGRATE_DEBUG"):
             raise
         return [_broken(path, component.raw[path], error) for path in component.files]

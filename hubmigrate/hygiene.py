@@ -89,9 +89,7 @@ def is_only_import_of(statement: cst.CSTNode, module: str) -> bool:
     )
 
 
-def first_import_of(
-    unit: Unit, path: str, files: set[str], libraries: tuple[str, ...] = ()
-) -> cst.CSTNode | None:
+def first_import_of(unit: Unit, path: str, files: set[str], libraries: tuple[str, ...] = ()) -> cst.CSTNode | None:
     """The first top-level statement of a file that imports one of ``files`` or of ``libraries``."""
     file = unit.program.files[path]
     for statement in file.module.body:

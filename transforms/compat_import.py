@@ -56,14 +56,18 @@ def migrate(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
 def _names(imported: ImportedName) -> Iterator[Outcome]:
     """A from-import moves as a whole; it is answered once, at its first name."""
     names = imported.node.names
-    if isinstance(names, cst.ImportStar) or names[0] is not imported.alias or not isinstance(imported.node, cst.ImportFrom):
+    assert isinstance(imported.node, cst.ImportFrom)
+    if isinstance(names, cst.ImportStar) or names[0] is not imported.alias:
         return
     below = imported.module.partition(".")[2]
     found = [symbols.status(f"{below}.{name.evaluated_name}".lstrip(".")) for name in names]
     if not any(status in MOVES for status in found):
         return
-    if any(status in (symbols.TF2, symbols.GONE, None) or name.evaluated_name == "keras" for status, name in zip(found, names, strict=True)):
-        yield Refusal(imported.node, "some of these names moved to tensorflow.compat.v1 and some did not: split the import")
+    stays = (symbols.TF2, symbols.GONE, None)
+    if any(status in stays for status in found) or any(name.evaluated_name == "keras" for name in names):
+        yield Refusal(
+            imported.node, "some of these names are in tensorflow.compat.v1 and some are not: split the import"
+        )
         return
     assert imported.node.module is not None
     yield Edit(imported.node.module, ("tensorflow.compat.v1" + (f".{below}" if below else ""),))

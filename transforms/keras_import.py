@@ -1,7 +1,7 @@
 """Standalone Keras is imported from TensorFlow (HUB302).
 
-What it does: turns ``from keras.layers import Dense`` into ``from tensorflow.keras.layers import Dense``, by a table for
-modules that moved; names that only the v1 API has come from ``tensorflow.compat.v1.keras``.
+What it does: turns ``from keras.layers import Dense`` into ``from tensorflow.keras.layers import Dense``, by a table
+for modules that moved; names that only the v1 API has come from ``tensorflow.compat.v1.keras``.
 
 Why: standalone Keras 2 made TensorFlow graphs of its own session; in TF2 its place is ``tf.keras`` (every target in the
 table was imported on TF 2.15.1, and on TF 2.21.0 with ``TF_USE_LEGACY_KERAS=1``).

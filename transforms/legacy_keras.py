@@ -19,11 +19,11 @@ Safety: ``review``: the line must run before anything imports TensorFlow, and ``
 version.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
-from hubmigrate.hygiene import first_import_of, imports_module, is_only_import_of
+from hubmigrate.hygiene import first_import_of, imports_module, is_import, is_only_import_of, is_preamble
 from hubmigrate.interpret.imports import LIBRARIES
 from hubmigrate.rule import Assume, Edit, Outcome, Rule
 from hubmigrate.unit import Unit
@@ -49,15 +49,19 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     if anchor is None:
         return
     body = list(unit.program.files[file.path].module.body)
-    at = body.index(anchor)
-    earlier = any(imports_module(statement, "os") for statement in body[:at])
-    yield Edit(anchor, (LINE if earlier else f"import os\n\n{LINE}",), where="before")
-    if not earlier:
+    at = next(i for i, statement in enumerate(body) if statement is anchor)
+    if any(imports_module(statement, "os") for statement in body[:at]):
+        yield Edit(anchor, (f"\n{LINE}",), where="before")
+    else:
         yield from _drop_second(body[at:])
+        while at and is_import(body[at - 1]) and not is_preamble(body[at - 1]):
+            at -= 1
+        anchor = body[at]
+        yield Edit(anchor, (f"import os\n\n{LINE}",), where="before")
     yield Assume(anchor, "the program runs on Keras 2: needs tf_keras of TensorFlow's minor version from TF 2.16 on")
 
 
-def _drop_second(rest: list[cst.CSTNode]) -> Iterator[Outcome]:
+def _drop_second(rest: Sequence[cst.CSTNode]) -> Iterator[Outcome]:
     """The file's own ``import os`` further down is the line above, now."""
     for statement in rest:
         if is_only_import_of(statement, "os"):

@@ -1,7 +1,7 @@
 """An output that names a file of the module is read from the loaded object's asset_paths (HUB104).
 
-What it does: turns ``m(signature="tokenization_info", as_dict=True)`` into a dict in which ``vocab_file`` is the asset's
-path, and a bare ``m(signature="spm_path")`` into the asset's path itself.
+What it does: turns ``m(signature="tokenization_info", as_dict=True)`` into a dict in which ``vocab_file`` is the
+asset's path, and a bare ``m(signature="spm_path")`` into the asset's path itself.
 
 Why: called through ``hub.load``, such a signature gives the bytes ``SAVEDMODEL-ASSET`` where ``hub.Module`` gave the
 path of the vocabulary: silent, and wrong (measured on TF 1.15.5, 2.15.1, 2.21.0). ``asset_paths`` holds the right one.

@@ -44,10 +44,9 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(made.node, f"trainable= reaches {graph.what} in {graph.path}: hub.load alone would train nothing")
         return
     calls = [call for call in unit.uses(ModuleCalled) if call.modules & made.modules]
-    if training and not all(call.in_lambda for call in calls):
-        if any(call.in_layer for call in calls) or not calls:
-            yield Refusal(made.node, "trainable= may reach a Keras layer that is trained: hub.load trains nothing")
-            return
+    if training and (not calls or any(call.in_layer for call in calls)):
+        yield Refusal(made.node, "trainable= may reach a Keras layer that is trained: hub.load trains nothing")
+        return
     if training and any(call.in_lambda for call in calls):
         yield Done(made.node, "trainable= goes: a Lambda layer never trained the module")
     else:

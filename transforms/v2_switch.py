@@ -35,7 +35,7 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     if not unit.reaches(file.path) & unit.building_files:
         return
     facts = unit.files[file.path]
-    body = list(unit.program.files[file.path].module.body)
+    body: list[cst.CSTNode] = list(unit.program.files[file.path].module.body)
     builds = _first_build(file.path, unit, body)
     root = next((use for use in facts.roots if use.top and body.index(use.statement) < builds), None)
     if root is not None:

@@ -25,7 +25,9 @@ DEEPEST = 10_000
 STORED = re.compile(r"\.\s*([A-Za-z_]\w*)\s*(?:[-+*/|&]?=(?!=)|,|\)|:)")
 
 
-def interpret(modules: Mapping[str, cst.Module], texts: Mapping[str, str], imports: Mapping[str, Mapping[str, str]]) -> Program:
+def interpret(
+    modules: Mapping[str, cst.Module], texts: Mapping[str, str], imports: Mapping[str, Mapping[str, str]]
+) -> Program:
     """The program that files are, with all its uses found. Keys are paths."""
     files = {
         path: File(path, module, texts[path], imports.get(path, {}), shared_names(module, texts[path]))

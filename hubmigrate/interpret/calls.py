@@ -30,6 +30,7 @@ from hubmigrate.values import (
     ModuleMethod,
     Partial,
     Plain,
+    Site,
     Tensor,
     Value,
     join,
@@ -87,9 +88,7 @@ def spread(frame: Frame, container: Container, what: Value) -> None:
             give(frame, container, UNKNOWN)
 
 
-def _call_module(
-    frame: Frame, node: cst.Call, callee: Value, modules: frozenset[object], args: Arguments
-) -> Value:
+def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset[Site], args: Arguments) -> Value:
     certain = all(isinstance(atom, HubModule) or atom == Constant(None) for atom in callee)
     as_dict = args.pick(3, "as_dict")
     use = ModuleCalled(
@@ -208,5 +207,3 @@ def _escape_all(frame: Frame, node: cst.Call, args: Arguments, reason: str) -> N
         escape(frame, argument.value, argument.node, reason)
     for loose in (args.star, args.double):
         escape(frame, loose, node, reason)
-
-

@@ -118,7 +118,7 @@ def call_method(frame: Frame, container: Container, name: str, positional: list[
 
 
 def _view(frame: Frame, container: Container, name: str) -> Value:
-    """``values()`` and ``keys()`` as lists; ``items()`` as a list of pairs, each in a container made for the purpose."""
+    """``values()`` and ``keys()`` as lists; ``items()`` as a list of pairs, in containers made for the purpose."""
     program = frame.program
     keys = join([program.read("keys", container.site), TEXT])
     everything = program.read("all", container.site)

@@ -31,9 +31,12 @@ from hubmigrate.values import (
     Unknown,
     Value,
     join,
+    texts,
     value,
 )
 
+MOST_TEXTS = 8
+"""As many texts are put together from parts that can be one of several."""
 LONGEST_TEXT = 2000
 """Longer literals are known to be text, and no more."""
 
@@ -155,10 +158,9 @@ def _binary(frame: Frame, node: cst.BinaryOperation) -> Value:
 
 def _added(frame: Frame, node: cst.BinaryOperation, left: Value, right: Value) -> Value | None:
     """Text and lists that are put together."""
-    first, second = next(iter(left), None), next(iter(right), None)
-    if len(left) == len(right) == 1 and isinstance(first, Constant) and isinstance(second, Constant):
-        if isinstance(first.value, str) and isinstance(second.value, str):
-            return value(Constant(first.value + second.value))
+    first, second = texts(left), texts(right)
+    if first is not None and second is not None and len(first) * len(second) <= MOST_TEXTS:
+        return value(*(Constant(a + b) for a in first for b in second))
     if left and all(_is_text(atom) for atom in left):
         return TEXT
     if all(isinstance(atom, Container) for atom in left | right) and left:
@@ -227,7 +229,7 @@ def subscript_key(frame: Frame, node: cst.Subscript) -> Value:
     for element in node.slice:
         if isinstance(element.slice, cst.Index):
             keys = evaluate(frame, element.slice.value)
-        else:
+        elif isinstance(element.slice, cst.Slice):
             for part in (element.slice.lower, element.slice.upper, element.slice.step):
                 if part is not None:
                     evaluate(frame, part)

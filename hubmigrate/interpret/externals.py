@@ -1,4 +1,4 @@
-"""What calls of libraries do and give: TensorFlow Hub, TensorFlow, Keras, the built-ins, and everything else by table."""
+"""What calls of libraries do and give: TensorFlow Hub, TensorFlow, Keras, the built-ins, and the rest by table."""
 
 from __future__ import annotations
 
@@ -128,12 +128,13 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
 
 def _hand_over(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None:
-    """A library gets the arguments: it may call functions among them, by the table of callback callers or with anything."""
+    """A library gets the arguments: it may call functions among them, with what the table says or with anything."""
     name = _table_name(path)
     if libraries.is_harmless(name):
         return
     called = {place: row for row in libraries.callbacks(name) for place in (row.position, row.keyword)}
-    for place, argument in [*enumerate(args.positional), *args.keywords.items()]:
+    places: list[tuple[int | str, Argument]] = [*enumerate(args.positional), *args.keywords.items()]
+    for place, argument in places:
         row = called.get(place)
         if row is None or not any(isinstance(atom, CALLABLE) for atom in argument.value):
             escape(frame, argument.value, argument.node, f"is handed to {path}")
@@ -276,7 +277,11 @@ def _several(frame: Frame, node: cst.Call) -> Value:
 
 def _note_training(frame: Frame, node: cst.Call, name: str) -> None:
     last = name.rpartition(".")[2]
-    if last in ("minimize", "apply_gradients", "compute_gradients") or name in ("gradients", "GradientTape") or ("Optimizer" in name and "()" not in name):
+    if (
+        last in ("minimize", "apply_gradients", "compute_gradients")
+        or name in ("gradients", "GradientTape")
+        or ("Optimizer" in name and "()" not in name)
+    ):
         kind = "optimizer"
     elif name.startswith("estimator.") and "()" not in name and last not in ("ModeKeys", "RunConfig"):
         kind = "estimator"
@@ -291,7 +296,9 @@ def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if last in ("fit", "fit_generator", "train_on_batch"):
         frame.record(("training", id(node)), Training(frame.file.path, node, frame.scope.site, "keras", path))
     if "()" in path:
-        return PLAIN if last in ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights") else UNKNOWN
+        return (
+            PLAIN if last in ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights") else UNKNOWN
+        )
     if last == "Input":
         _built(frame, node, path)
         return KERAS_TENSOR

@@ -47,9 +47,8 @@ class Frame:
 
     def lookup(self, name: str) -> Value:
         """What a name stands for here."""
-        if name in self.env:
-            if self._followed(name):
-                return self.env[name]
+        if name in self.env and self._followed(name):
+            return self.env[name]
         scope: Scope | None = self.scope
         while scope is not None:
             declared = name in scope.globals

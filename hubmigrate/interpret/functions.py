@@ -270,7 +270,7 @@ def call_back(frame: Frame, what: Value, given: Value, *, by_lambda: bool = Fals
 
 
 def escape(frame: Frame, what: Value, node: cst.CSTNode, reason: str, seen: frozenset[object] = frozenset()) -> None:
-    """A value reaches code that is not seen: its functions can be called with anything, its modules are lost sight of."""
+    """A value reaches code that is not seen: its functions get anything, its modules are lost sight of."""
     program = frame.program
     for atom in what:
         if atom in seen:
@@ -314,5 +314,3 @@ def _made_below(program: Program, site: Site) -> bool:
     if program.read("made", site):
         return True
     return any(_made_below(program, atom.site) for atom in program.read("subclasses", site) if isinstance(atom, Class))
-
-

@@ -8,6 +8,7 @@ from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.values import External
 
+VERSIONS = ("__version__", "VERSION", "version")
 CAUGHT = frozenset({"AttributeError", "ImportError", "ModuleNotFoundError"})
 
 
@@ -17,9 +18,8 @@ def condition(frame: Frame, test: cst.BaseExpression) -> str:
         if isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value in ("hasattr", "getattr"):
             if node.args and _is_library(frame, node.args[0].value):
                 return "hasattr"
-        elif isinstance(node, cst.Attribute) and node.attr.value in ("__version__", "VERSION", "version"):
-            if _is_library(frame, node.value):
-                return "version"
+        elif isinstance(node, cst.Attribute) and node.attr.value in VERSIONS and _is_library(frame, node.value):
+            return "version"
     return ""
 
 
@@ -44,7 +44,8 @@ def _is_library(frame: Frame, node: cst.BaseExpression) -> bool:
 
 
 def _calls_and_attributes(node: cst.CSTNode) -> list[cst.CSTNode]:
-    found, todo = [], [node]
+    found: list[cst.CSTNode] = []
+    todo = [node]
     while todo:
         here = todo.pop()
         if isinstance(here, (cst.Call, cst.Attribute)):

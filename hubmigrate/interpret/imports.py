@@ -123,7 +123,11 @@ def attribute_of_file(frame: Frame, path: str, name: str) -> Value:
         return found
     stars = frame.program.read("star", frame.program.top(path))
     return frozenset().union(
-        *(attribute_of_file(frame, atom.path, name) for atom in stars if isinstance(atom, SourceFile) and atom.path != path)
+        *(
+            attribute_of_file(frame, atom.path, name)
+            for atom in stars
+            if isinstance(atom, SourceFile) and atom.path != path
+        )
     )
 
 
