@@ -86,12 +86,15 @@ def test_executed(case: Case, env: str, outcomes: Mapping[Key, Outcome], pytestc
         before = outcomes[case.id, "before", harness.REFERENCE, index]
         after = outcomes[case.id, "after", env, index]
         report = compare(before, after, names=case.names, tolerance=case.tolerance)
-        problems = "\n".join(report.problems)
-        assert report.ok, f"inputs {dict(program.overrides)}:\n{problems}\n{before.traceback}{after.traceback}"
+        if not report.ok:
+            inputs = "".join(f"{name} = {value}\n" for name, value in program.overrides.items())
+            problems = "\n".join(report.problems)
+            pytest.fail(f"{inputs}{problems}\n{before.traceback}{after.traceback}", pytrace=False)
         pytestconfig.stash[REPORTS].setdefault((case.id, env), []).append(report)
         befores.append(before)
-    for other in befores[1:]:
-        assert not _same_values(befores[0], other), "these inputs make no difference to what is computed"
+    for index, other in enumerate(befores[1:]):
+        if _same_values(befores[0], other):
+            pytest.fail(f"table {index + 1} of inputs makes no difference to what is computed", pytrace=False)
 
 
 def _same_values(one: Outcome, other: Outcome) -> bool:
@@ -104,4 +107,5 @@ def test_no_op_runs(case: Case, env: str, outcomes: Mapping[Key, Outcome]) -> No
     """What is left alone is real code: it runs where its case says so."""
     for index, _ in enumerate(case.runs(case.before)):
         outcome = outcomes[case.id, "before", env, index]
-        assert outcome.ok, f"{outcome.error}\n{outcome.traceback}"
+        if not outcome.ok:
+            pytest.fail(f"{outcome.error}\n{outcome.traceback}", pytrace=False)

@@ -280,7 +280,7 @@ LEAKS = {
         "import tensorflow as tf; x = not tf.compat.v1.get_default_graph().get_operations()",
     ),
     "the v2 switches": (
-        "import tensorflow.compat.v1 as tf; (tf.disable_v2_behavior if tf.executing_eagerly() else tf.enable_v2_behavior)()",
+        "from tensorflow.compat import v1\n(v1.disable_v2_behavior if v1.executing_eagerly() else v1.enable_v2_behavior)()",
         "import tensorflow as tf; x = tf.executing_eagerly() == (tf.__version__ > '2')",
     ),
 }
