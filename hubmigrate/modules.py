@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from hubmigrate.source import Unreadable, read
 
 _WORD = re.compile(rb"\bimport\b")
-_SPACE = rb"[ \t\\\r\n]"
+_SPACE = rb"(?:[ \t]|\\\r?\n)"
 _REST = rb"(?:\\\r?\n|[^;\n\r])*"
 _STATEMENT = re.compile(
     rb"from[ \t]*(?P<source>\.*[ \t]*[\w.]*)%(space)s*import\b%(space)s*(?:\((?P<many>[^)]*)\)|(?P<few>%(rest)s))"

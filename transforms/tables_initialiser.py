@@ -2,8 +2,8 @@
 
 What it does: adds ``tf.tables_initializer()`` where only ``tf.global_variables_initializer()`` is run.
 
-Why: in graph code a loaded model needs both initialisers, whatever tables it has: with one missing, the run fails with
-"Table not initialized" or "Could not find variable" (measured on TF 2.15.1, 2.21.0).
+Why: in graph code a loaded model that holds lookup tables needs both initialisers, in one run or two: with one missing
+it fails with "Table not initialized" or "Could not find variable" (measured on TF 2.15.1, 2.21.0).
 
 Example:
 
@@ -13,7 +13,8 @@ becomes
 
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
 
-Safety: safe: with no tables the added operation does nothing.
+Safety: safe: with no tables, or run twice, the added operation does no harm. Modules that the interface table knows to
+hold no tables need none.
 """
 
 from collections.abc import Iterator

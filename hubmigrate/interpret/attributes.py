@@ -52,11 +52,21 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     modules = frozenset(atom.site for atom in base if isinstance(atom, HubModule))
     if modules and name != "__call__":
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
+    if name == "value" and _is_dimension(node.value):
+        frame.built(node, "the value of a dimension", anywhere=True)
     result = join([attribute(frame, atom, name) for atom in base])
     for atom in result:
         if isinstance(atom, External):
             _note_library(frame, node, atom.path)
     return result
+
+
+def _is_dimension(node: cst.BaseExpression) -> bool:
+    """``x.shape[i]`` or ``x.get_shape()[i]``: an int in TF2, unless TF2 behaviour is off (measured on 2.15.1, 2.21.0)."""
+    if not isinstance(node, cst.Subscript):
+        return False
+    shape = node.value.func if isinstance(node.value, cst.Call) else node.value
+    return isinstance(shape, cst.Attribute) and shape.attr.value in ("shape", "get_shape")
 
 
 def attribute(frame: Frame, atom: object, name: str) -> Value:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.interpret import externals
-from hubmigrate.interpret.containers import call_method, give, item_of
+from hubmigrate.interpret.containers import call_method, element_of
 from hubmigrate.interpret.frame import LAMBDA, Frame
 from hubmigrate.interpret.functions import Arguments, call_function, escape, is_keras_layer
-from hubmigrate.interpret.scopes import target_names
 from hubmigrate.uses import Argument, ModuleCalled
 from hubmigrate.values import (
     KERAS_TENSOR,
@@ -37,8 +36,6 @@ from hubmigrate.values import (
     value,
 )
 
-__all__ = ["evaluate_call", "spread", "target_names"]
-
 
 def evaluate_call(frame: Frame, node: cst.Call) -> Value:
     """What a call gives."""
@@ -63,8 +60,6 @@ def _arguments(frame: Frame, node: cst.Call) -> Arguments:
     for arg in node.args:
         what = evaluate(frame, arg.value)
         if arg.star == "*":
-            from hubmigrate.interpret.containers import element_of
-
             args.star, args.starred = args.star | element_of(frame, what), True
         elif arg.star == "**":
             args.double, args.starred = args.double | what, True
@@ -73,19 +68,6 @@ def _arguments(frame: Frame, node: cst.Call) -> Arguments:
         else:
             args.positional.append(Argument(arg.value, what))
     return args
-
-
-def spread(frame: Frame, container: Container, what: Value) -> None:
-    """``**what`` in a dict: its known keys, or anything."""
-    for atom in what:
-        if isinstance(atom, Container):
-            for key in frame.program.read("keys", atom.site):
-                give(frame, container, item_of(frame, atom, value(key)), value(key))
-            loose = frame.program.read("any", atom.site)
-            if loose:
-                give(frame, container, loose)
-        else:
-            give(frame, container, UNKNOWN)
 
 
 def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset[Site], args: Arguments) -> Value:

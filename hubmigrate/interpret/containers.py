@@ -42,6 +42,19 @@ def give(frame: Frame, container: Container, what: Value, key: Value = NOTHING) 
         program.write("any", container.site, value=what)
 
 
+def spread(frame: Frame, container: Container, what: Value) -> None:
+    """``**what`` in a dict: its known keys, or anything."""
+    for atom in what:
+        if isinstance(atom, Container):
+            for key in frame.program.read("keys", atom.site):
+                give(frame, container, item_of(frame, atom, value(key)), value(key))
+            loose = frame.program.read("any", atom.site)
+            if loose:
+                give(frame, container, loose)
+        else:
+            give(frame, container, UNKNOWN)
+
+
 def item_of(frame: Frame, container: Container, key: Value) -> Value:
     """What stands under a key."""
     program = frame.program

@@ -9,9 +9,10 @@ from typing import Any
 import libcst as cst
 
 from hubmigrate.interpret import attributes, calls
-from hubmigrate.interpret.containers import element_of, give, item_of
+from hubmigrate.interpret.containers import element_of, give, item_of, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import define_lambda
+from hubmigrate.interpret.scopes import target_names
 from hubmigrate.values import (
     NONE,
     NOTHING,
@@ -99,7 +100,7 @@ def _dict(frame: Frame, node: cst.Dict) -> Value:
         if isinstance(element, cst.DictElement):
             give(frame, container, evaluate(frame, element.value), evaluate(frame, element.key))
         else:
-            calls.spread(frame, container, evaluate(frame, element.value))
+            spread(frame, container, evaluate(frame, element.value))
     return value(container)
 
 
@@ -127,7 +128,7 @@ def _comprehension(frame: Frame, node: cst.ListComp | cst.SetComp | cst.Generato
 
 def _bind_locally(inside: Frame, target: cst.BaseExpression, items: Value, assign: Callable[..., None]) -> None:
     """A comprehension's names are its own: they go to its environment, and to the heap for lambdas in it."""
-    names = set(calls.target_names(target))
+    names = set(target_names(target))
     inside.scope = replace(inside.scope, bound=inside.scope.bound | names)
     assign(inside, target, items)
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import libcst as cst
 
+from hubmigrate.interpret import python
 from hubmigrate.interpret.containers import element_of, give
-from hubmigrate.interpret.frame import DEFAULT_GRAPH, Frame
+from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_back, escape
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.knowledge import libraries, results, symbols
 from hubmigrate.uses import (
     Argument,
-    GraphBuilt,
     Initialiser,
     InitialiserRun,
     ModuleMade,
@@ -27,17 +27,12 @@ from hubmigrate.values import (
     NOTHING,
     PLAIN,
     TENSOR,
-    TEXT,
     UNKNOWN,
     Bound,
-    Class,
-    Constant,
     Container,
-    External,
     Function,
     HubModule,
     HubOutputs,
-    Instance,
     KerasObject,
     LibraryObject,
     ModuleSpec,
@@ -71,6 +66,10 @@ INITIALISERS = {
     "tensorflow.initializers.local_variables": "local",
     "tensorflow.initialize_local_variables": "local",
 }
+
+TRAINERS = ("minimize", "apply_gradients", "compute_gradients")
+KERAS_PLAIN = ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights")
+"""Methods of Keras models that give arrays, numbers or nothing."""
 
 SWITCHES = frozenset(
     {
@@ -170,13 +169,6 @@ def _given(frame: Frame, gives: str, args: Arguments, function: Argument) -> Val
 CALLABLE = (Function, Bound, Partial, HubModule)
 
 
-def _built(frame: Frame, node: cst.Call, what: str) -> None:
-    """Notes that something is built in a graph, if that may be the process's default graph."""
-    if frame.graph & DEFAULT_GRAPH:
-        statement = frame.top_statement or frame.program.scopes[frame.scope.site].node
-        frame.record(("built", id(node)), GraphBuilt(frame.file.path, node, frame.scope.site, statement, what))
-
-
 def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     site = frame.file.site(node)
     use = ModuleMade(
@@ -192,7 +184,7 @@ def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         frame.guard,
     )
     frame.record(("made", id(node)), use)
-    _built(frame, node, "hub.Module")
+    frame.built(node, "hub.Module")
     return value(HubModule(site))
 
 
@@ -215,7 +207,7 @@ def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     graph = args.keywords.get("graph") or (args.positional[1] if len(args.positional) > 1 else None)
     if graph is None or graph.value & NONE:
-        _built(frame, node, path.removeprefix("tensorflow."))
+        frame.built(node, path.removeprefix("tensorflow."))
     return value(LibraryObject("tensorflow.Session"))
 
 
@@ -240,7 +232,7 @@ def _initialiser(frame: Frame, node: cst.Call, path: str) -> Value:
     text = dotted(node.func)
     use = Initialiser(frame.file.path, node, frame.scope.site, INITIALISERS[path], text[: text.rfind(".") + 1])
     frame.record(("initialiser", id(node)), use)
-    _built(frame, node, path.removeprefix("tensorflow."))
+    frame.built(node, path.removeprefix("tensorflow."))
     return value(LibraryObject(path))
 
 
@@ -255,7 +247,7 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
     _hand_over(frame, node, path, args)
     gives = symbols.returns(name)
     if gives in (results.TENSOR, results.TENSORS, results.COMPOSITE, results.VARIABLE, results.OPERATION):
-        _built(frame, node, name)
+        frame.built(node, name)
     if gives == results.TENSOR:
         return TENSOR
     if gives == results.TENSORS:
@@ -277,11 +269,7 @@ def _several(frame: Frame, node: cst.Call) -> Value:
 
 def _note_training(frame: Frame, node: cst.Call, name: str) -> None:
     last = name.rpartition(".")[2]
-    if (
-        last in ("minimize", "apply_gradients", "compute_gradients")
-        or name in ("gradients", "GradientTape")
-        or ("Optimizer" in name and "()" not in name)
-    ):
+    if last in TRAINERS or name in ("gradients", "GradientTape") or ("Optimizer" in name and "()" not in name):
         kind = "optimizer"
     elif name.startswith("estimator.") and "()" not in name and last not in ("ModeKeys", "RunConfig"):
         kind = "estimator"
@@ -300,12 +288,12 @@ def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
             PLAIN if last in ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights") else UNKNOWN
         )
     if last == "Input":
-        _built(frame, node, path)
+        frame.built(node, path)
         return KERAS_TENSOR
     if path.startswith("keras.backend."):
         return NONE if last in ("set_session", "clear_session") else UNKNOWN
     if path.startswith("keras.layers."):
-        _built(frame, node, path)
+        frame.built(node, path)
     return value(KerasObject(path)) if last[:1].isupper() else UNKNOWN
 
 
@@ -316,110 +304,8 @@ def _lambda_layer(frame: Frame, node: cst.Call, path: str, args: Arguments) -> V
         for atom in function.value:
             if isinstance(atom, HubModule):
                 escape(frame, value(atom), function.node, "is the function of a Lambda layer")
-    _built(frame, node, path)
+    frame.built(node, path)
     return value(KerasObject(path))
-
-
-def _partial(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    site = frame.file.site(node)
-    if not args.positional:
-        return UNKNOWN
-    frame.program.partials[site] = args
-    frame.program.write("partial", site, value=args.positional[0].value)
-    return value(Partial(site))
-
-
-def _sequence(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    """``list(x)`` and its like: a new container with the elements of another."""
-    kind = {"tuple": "tuple", "set": "set", "frozenset": "set"}.get(path.rpartition(".")[2], "list")
-    container = Container(frame.file.site(node), kind)
-    for argument in args.positional[:1]:
-        elements = element_of(frame, argument.value)
-        if elements:
-            give(frame, container, elements)
-    return value(container)
-
-
-def _dict(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    from hubmigrate.interpret.calls import spread
-
-    container = Container(frame.file.site(node), "dict")
-    for name, argument in args.keywords.items():
-        give(frame, container, argument.value, value(Constant(name)))
-    for argument in args.positional:
-        spread(frame, container, argument.value)
-    if args.double:
-        spread(frame, container, args.double)
-    return value(container)
-
-
-def _tuples(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    """``zip`` and ``enumerate``: a list of tuples."""
-    pair = Container(frame.file.site(node.func), "tuple")
-    columns = [element_of(frame, argument.value) for argument in args.positional]
-    if path == "builtins.enumerate":
-        columns = [PLAIN, *columns[:1]]
-    for position, column in enumerate(columns):
-        give(frame, pair, column, value(Constant(position)))
-    container = Container(frame.file.site(node), "list")
-    give(frame, container, value(pair))
-    return value(container)
-
-
-def _map(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    if len(args.positional) < 2:
-        return UNKNOWN
-    function, items = args.positional[0], args.positional[1]
-    container = Container(frame.file.site(node), "list")
-    result = call_back(frame, function.value, element_of(frame, items.value))
-    modules = frozenset(atom for atom in function.value if isinstance(atom, HubModule))
-    escape(frame, modules, function.node, f"is called by {path.rpartition('.')[2]}")
-    give(frame, container, element_of(frame, items.value) if path == "builtins.filter" else result or PLAIN)
-    return value(container)
-
-
-def _getattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    from hubmigrate.interpret.attributes import attribute
-
-    if len(args.positional) < 2:
-        return UNKNOWN
-    names = args.positional[1].value
-    if not names or any(not (isinstance(a, Constant) and isinstance(a.value, str)) for a in names):
-        escape(frame, args.positional[0].value, node, "is read by getattr under a name that is not known")
-        return UNKNOWN
-    found = [
-        attribute(frame, atom, str(name.value))
-        for atom in args.positional[0].value
-        for name in names
-        if isinstance(name, Constant)
-    ]
-    return join([*found, args.positional[2].value if len(args.positional) > 2 else NOTHING])
-
-
-def _setattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    if len(args.positional) == 3:
-        escape(frame, args.positional[2].value, node, "is stored by setattr")
-    return NONE
-
-
-def _next(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    return element_of(frame, args.positional[0].value) if args.positional else UNKNOWN
-
-
-def _same(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    return args.positional[0].value if args.positional else UNKNOWN
-
-
-def _text(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    return TEXT
-
-
-def _type(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    return frozenset(
-        Class(a.site) if isinstance(a, Instance) else External("builtins.object")
-        for argument in args.positional[:1]
-        for a in argument.value
-    )
 
 
 _EXACT: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
@@ -427,31 +313,5 @@ _EXACT: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "tensorflow.Session().run": _session_run,
     "keras.layers.Lambda": _lambda_layer,
     "keras.layers.core.Lambda": _lambda_layer,
-    "functools.partial": _partial,
-    "copy.copy": _same,
-    "copy.deepcopy": _same,
-    "builtins.list": _sequence,
-    "builtins.tuple": _sequence,
-    "builtins.set": _sequence,
-    "builtins.frozenset": _sequence,
-    "builtins.sorted": _sequence,
-    "builtins.reversed": _sequence,
-    "builtins.iter": _sequence,
-    "collections.deque": _sequence,
-    "tqdm.tqdm": _sequence,
-    "builtins.dict": _dict,
-    "collections.OrderedDict": _dict,
-    "collections.defaultdict": _dict,
-    "builtins.zip": _tuples,
-    "builtins.enumerate": _tuples,
-    "builtins.map": _map,
-    "builtins.filter": _map,
-    "builtins.getattr": _getattr,
-    "builtins.setattr": _setattr,
-    "builtins.next": _next,
-    "builtins.max": _next,
-    "builtins.min": _next,
-    "builtins.str": _text,
-    "builtins.repr": _text,
-    "builtins.type": _type,
+    **python.CALLS,
 }

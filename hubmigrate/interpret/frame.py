@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hubmigrate.project import File, Program, Scope
-from hubmigrate.uses import Use
+from hubmigrate.uses import GraphBuilt, Use
 from hubmigrate.values import NOTHING, UNKNOWN, Constant, External, Site, SourceFile, Value, join, value
 
 if TYPE_CHECKING:
@@ -44,6 +44,12 @@ class Frame:
     def record(self, key: Hashable, use: Use) -> None:
         """Notes a use; a later look at the same place (a loop, a wider value) replaces it."""
         self.program.uses.setdefault(self.scope.site, {})[key] = use
+
+    def built(self, node: cst.CSTNode, what: str, *, anywhere: bool = False) -> None:
+        """Notes that something needs graph mode: in the process's default graph, or ``anywhere``."""
+        if anywhere or self.graph & DEFAULT_GRAPH:
+            statement = self.top_statement or self.scope.node
+            self.record(("built", id(node)), GraphBuilt(self.file.path, node, self.scope.site, statement, what))
 
     def lookup(self, name: str) -> Value:
         """What a name stands for here."""

@@ -7,7 +7,7 @@ import libcst as cst
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.uses import HubGuard, HubName, ImportedName
-from hubmigrate.values import External, SourceFile, Value, value
+from hubmigrate.values import External, SourceFile, Value, join, value
 
 LIBRARIES = ("tensorflow", "tensorflow_hub", "tensorflow_core", "keras", "tf_keras")
 
@@ -122,13 +122,8 @@ def attribute_of_file(frame: Frame, path: str, name: str) -> Value:
     if found:
         return found
     stars = frame.program.read("star", frame.program.top(path))
-    return frozenset().union(
-        *(
-            attribute_of_file(frame, atom.path, name)
-            for atom in stars
-            if isinstance(atom, SourceFile) and atom.path != path
-        )
-    )
+    others = [atom.path for atom in stars if isinstance(atom, SourceFile) and atom.path != path]
+    return join(attribute_of_file(frame, other, name) for other in others)
 
 
 def _note(

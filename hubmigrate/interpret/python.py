@@ -1,0 +1,159 @@
+"""What calls of Python's own functions do and give: they make containers, or hand over what they get."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import libcst as cst
+
+from hubmigrate.interpret.containers import element_of, give, spread
+from hubmigrate.interpret.frame import Frame
+from hubmigrate.interpret.functions import Arguments, call_back, escape
+from hubmigrate.values import (
+    NONE,
+    NOTHING,
+    PLAIN,
+    TEXT,
+    UNKNOWN,
+    Class,
+    Constant,
+    Container,
+    External,
+    HubModule,
+    Instance,
+    Partial,
+    Value,
+    join,
+    value,
+)
+
+
+def _partial(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    site = frame.file.site(node)
+    if not args.positional:
+        return UNKNOWN
+    frame.program.partials[site] = args
+    frame.program.write("partial", site, value=args.positional[0].value)
+    return value(Partial(site))
+
+
+def _sequence(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """``list(x)`` and its like: a new container with the elements of another."""
+    kind = {"tuple": "tuple", "set": "set", "frozenset": "set"}.get(path.rpartition(".")[2], "list")
+    container = Container(frame.file.site(node), kind)
+    for argument in args.positional[:1]:
+        elements = element_of(frame, argument.value)
+        if elements:
+            give(frame, container, elements)
+    return value(container)
+
+
+def _dict(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    container = Container(frame.file.site(node), "dict")
+    for name, argument in args.keywords.items():
+        give(frame, container, argument.value, value(Constant(name)))
+    for argument in args.positional:
+        spread(frame, container, argument.value)
+    if args.double:
+        spread(frame, container, args.double)
+    return value(container)
+
+
+def _tuples(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """``zip`` and ``enumerate``: a list of tuples."""
+    pair = Container(frame.file.site(node.func), "tuple")
+    columns = [element_of(frame, argument.value) for argument in args.positional]
+    if path == "builtins.enumerate":
+        columns = [PLAIN, *columns[:1]]
+    for position, column in enumerate(columns):
+        give(frame, pair, column, value(Constant(position)))
+    container = Container(frame.file.site(node), "list")
+    give(frame, container, value(pair))
+    return value(container)
+
+
+def _map(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    if len(args.positional) < 2:
+        return UNKNOWN
+    function, items = args.positional[0], args.positional[1]
+    container = Container(frame.file.site(node), "list")
+    result = call_back(frame, function.value, element_of(frame, items.value))
+    modules = frozenset(atom for atom in function.value if isinstance(atom, HubModule))
+    escape(frame, modules, function.node, f"is called by {path.rpartition('.')[2]}")
+    give(frame, container, element_of(frame, items.value) if path == "builtins.filter" else result or PLAIN)
+    return value(container)
+
+
+def _getattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    from hubmigrate.interpret.attributes import attribute
+
+    if len(args.positional) < 2:
+        return UNKNOWN
+    names = args.positional[1].value
+    if not names or any(not (isinstance(a, Constant) and isinstance(a.value, str)) for a in names):
+        escape(frame, args.positional[0].value, node, "is read by getattr under a name that is not known")
+        return UNKNOWN
+    found = [
+        attribute(frame, atom, str(name.value))
+        for atom in args.positional[0].value
+        for name in names
+        if isinstance(name, Constant)
+    ]
+    return join([*found, args.positional[2].value if len(args.positional) > 2 else NOTHING])
+
+
+def _setattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    if len(args.positional) == 3:
+        escape(frame, args.positional[2].value, node, "is stored by setattr")
+    return NONE
+
+
+def _next(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return element_of(frame, args.positional[0].value) if args.positional else UNKNOWN
+
+
+def _same(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return args.positional[0].value if args.positional else UNKNOWN
+
+
+def _text(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return TEXT
+
+
+def _type(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return frozenset(
+        Class(a.site) if isinstance(a, Instance) else External("builtins.object")
+        for argument in args.positional[:1]
+        for a in argument.value
+    )
+
+
+CALLS: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
+    "functools.partial": _partial,
+    "copy.copy": _same,
+    "copy.deepcopy": _same,
+    "builtins.list": _sequence,
+    "builtins.tuple": _sequence,
+    "builtins.set": _sequence,
+    "builtins.frozenset": _sequence,
+    "builtins.sorted": _sequence,
+    "builtins.reversed": _sequence,
+    "builtins.iter": _sequence,
+    "collections.deque": _sequence,
+    "tqdm.tqdm": _sequence,
+    "builtins.dict": _dict,
+    "collections.OrderedDict": _dict,
+    "collections.defaultdict": _dict,
+    "builtins.zip": _tuples,
+    "builtins.enumerate": _tuples,
+    "builtins.map": _map,
+    "builtins.filter": _map,
+    "builtins.getattr": _getattr,
+    "builtins.setattr": _setattr,
+    "builtins.next": _next,
+    "builtins.max": _next,
+    "builtins.min": _next,
+    "builtins.str": _text,
+    "builtins.repr": _text,
+    "builtins.type": _type,
+}
