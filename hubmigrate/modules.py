@@ -21,7 +21,7 @@ _WORD = re.compile(rb"\bimport\b")
 _SPACE = rb"(?:[ \t]|\\\r?\n)"
 _REST = rb"(?:\\\r?\n|[^;\n\r])*"
 _STATEMENT = re.compile(
-    rb"from[ \t]*(?P<source>\.*[ \t]*[\w.]*)%(space)s*import\b%(space)s*(?:\((?P<many>[^)]*)\)|(?P<few>%(rest)s))"
+    rb"from%(space)s*(?P<source>\.*[ \t]*[\w.]*)%(space)s*import\b%(space)s*(?:\((?P<many>[^)]*)\)|(?P<few>%(rest)s))"
     rb"|import%(space)s+(?P<modules>%(rest)s)" % {b"space": _SPACE, b"rest": _REST}
 )
 _COMMENT = re.compile(rb"#[^\r\n]*")
@@ -51,8 +51,7 @@ def imported(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
     for word in _WORD.finditer(raw):
         if word.start() < seen:
             continue
-        low = max(0, word.start() - 1000)  # no line is longer, or it is no import
-        start = max(low - 1, *(raw.rfind(end, low, word.start()) for end in (b"\n", b"\r", b";"))) + 1
+        start = _line_start(raw, word.start())
         line = raw[start : word.start()]
         offset = line.rfind(b"from")
         match = _STATEMENT.match(raw, start + offset) if offset >= 0 else None
@@ -61,6 +60,17 @@ def imported(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
             continue
         seen = match.end()
         yield from _split(match)
+
+
+def _line_start(raw: bytes, at: int) -> int:
+    """Where the statement around a place may begin: behind a line's end that no backslash takes back, or a ``;``."""
+    low = max(0, at - 1000)  # no statement is longer before its `import`
+    while at > low:
+        at = max(low - 1, *(raw.rfind(end, low, at) for end in (b"\n", b"\r", b";"))) + 1
+        if not raw[low:at].endswith((b"\\\n", b"\\\r\n")):
+            break
+        at -= 2
+    return at
 
 
 def _split(match: re.Match[bytes]) -> Iterator[tuple[str, tuple[str, ...]]]:

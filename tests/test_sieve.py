@@ -186,6 +186,8 @@ def test_what_can_not_be_read_is_a_failure_and_stops_nothing() -> None:
         ("from.a import*", [(".a", ("*",))]),
         ("try: import a\nexcept: import b; import c", [("a", ()), ("b", ()), ("c", ())]),
         ("if x:\n\tfrom a import b; from c import d", [("a", ("b",)), ("c", ("d",))]),
+        ("# disable=unused-import\nfrom a import b\nx = 1  # import\nimport c", [("a", ("b",)), ("c", ())]),
+        ("from \\\n  a \\\n import \\\n b", [("a", ("b",))]),
         ("if from_a: import b", [("b", ())]),
         ("importlib.import_module('a')\nx.imported = 1", []),
     ],
