@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -80,15 +81,18 @@ class TestSourceDistribution:
         assert any(name.startswith("testdata/") for name in shipped)
 
 
-class TestPreCommit:
-    @pytest.fixture(scope="class")
-    def hooks(self, clone: Path) -> Path:
-        """The clone as a repository that pre-commit can install from."""
-        git(clone, "init", "--quiet")
-        git(clone, "add", "--all")
-        git(clone, "commit", "--quiet", "--message", "hooks")
-        return clone
+@pytest.fixture(scope="module")
+def hooks(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The clone as a repository that pre-commit can install from."""
+    folder = tmp_path_factory.mktemp("hooks") / "repository"
+    shutil.copytree(clone, folder)
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "hooks")
+    return folder
 
+
+class TestPreCommit:
     @pytest.mark.parametrize(("hook", "writes"), [("hubmigrate", True), ("hubmigrate-check", False)])
     def test_hook(self, hooks: Path, tmp_path: Path, hook: str, writes: bool) -> None:
         work = tmp_path / "work"
