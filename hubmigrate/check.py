@@ -65,6 +65,14 @@ def _messages(text: str) -> list[Any]:
     return list(Checker(tree, builtins=set(dir(builtins))).messages)
 
 
+def unused_imports(text: str) -> set[str]:
+    """The names that imports bind and nothing uses."""
+    from pyflakes import messages
+
+    found = [m for m in _messages(text) if isinstance(m, messages.UnusedImport)]
+    return {str(m.message_args[0]).rpartition(" as ")[2].rpartition(".")[2] for m in found}
+
+
 def comments_kept(before: str, after: str) -> list[str]:
     """Comments of the text before that the text after has lost; one that moved is kept."""
     lost = Counter(_comments(before)) - Counter(_comments(after))

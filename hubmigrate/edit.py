@@ -12,7 +12,7 @@ import tokenize
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import libcst as cst
 from libcst._nodes.internal import CodegenState
@@ -204,51 +204,85 @@ def _written(layout: Layout, one: _Placed, inside: list[_Placed]) -> str:
     return layout.newline + block.removesuffix(layout.newline) if unfinished else block
 
 
-def _lost_comments(layout: Layout, one: _Placed) -> list[str]:
-    """The comments inside a replaced node that stand in none of the template's holes."""
+def _lost_comments(layout: Layout, one: _Placed) -> list[tuple[int | None, str]]:
+    """The comments inside a replaced node that stand in none of the template's holes.
+
+    Each comes with the index of the hole that it follows on the same line, if there is one.
+    """
     text = layout.text[one.span.start : one.span.end]
     if "#" not in text:
         return []
-    kept = [layout.outer[id(part.node)] for part in one.edit.template if isinstance(part, Hole)]
+    kept = [(i, layout.outer[id(p.node)]) for i, p in enumerate(one.edit.template) if isinstance(p, Hole)]
     lines = list(accumulate((len(line) for line in text.splitlines(keepends=True)), initial=one.span.start))
-    found = []
+    found: list[tuple[int | None, str]] = []
     # In parentheses, the text of any expression is a whole of tokens; the line added above shifts rows by one.
     for token in tokenize.generate_tokens(io.StringIO(f"(\n{text}\n)").readline):
         if token.type == tokenize.COMMENT:
             offset = lines[token.start[0] - 2] + token.start[1]
-            if not any(span.start <= offset < span.end for span in kept):
-                found.append(token.string.rstrip())
+            if not any(span.start <= offset < span.end for _, span in kept):
+                beside = [
+                    i for i, span in kept if span.end <= offset and not layout.text[span.end : offset].strip(", ")
+                ]
+                found.append((beside[-1] if beside else None, token.string.rstrip()))
     return found
 
 
-def _with_comments(layout: Layout, edit: Edit, pieces: list[str], comments: list[str], indent: str) -> list[str]:
-    """Puts comments that would be lost into the last pair of brackets that the template itself writes."""
-    line = layout.newline + indent
-    own = [index for index, part in enumerate(edit.template) if isinstance(part, str)]
-    depth = 0
-    closing: tuple[int, int] | None = None
-    for index in reversed(own):
-        for at in range(len(pieces[index]) - 1, -1, -1):
-            if pieces[index][at] == ")":
-                closing = closing or (index, at)
-                depth += 1
-            elif pieces[index][at] == "(" and closing is not None:
-                depth -= 1
-                if depth == 0:
-                    return _opened(pieces, (index, at), closing, f"{line}{layout.indent}", comments, line)
-    return ["(", *pieces, "  ", f"{line}{layout.indent}".join(comments), line, ")"]
-
-
-def _opened(
-    pieces: list[str], opening: tuple[int, int], closing: tuple[int, int], inner: str, comments: list[str], outer: str
+def _with_comments(
+    layout: Layout, edit: Edit, pieces: list[str], comments: list[tuple[int | None, str]], indent: str
 ) -> list[str]:
-    """Breaks the lines of a pair of brackets: what is in it with the first comment, other comments, the bracket."""
-    whole = "".join(pieces)
-    start = sum(map(len, pieces[: opening[0]])) + opening[1] + 1
-    end = sum(map(len, pieces[: closing[0]])) + closing[1]
-    content = whole[start:end].strip()
-    first = f"{content}  {comments[0]}" if content else comments[0]
-    return [whole[:start], inner, inner.join([first, *comments[1:]]), outer, whole[end:]]
+    """Writes the arguments of the template's last call one a line, with the comments that would be lost."""
+    line = layout.newline + indent
+    call = _last_call(edit, pieces)
+    if call is None:
+        return ["(", *pieces, "  ", f"{line}{layout.indent}".join(text for _, text in comments), line, ")"]
+    before, arguments, after = call
+    rows = []
+    for members, text in arguments:
+        beside = "  ".join(comment for hole, comment in comments if hole in members)
+        rows.append(f"{text},  {beside}" if beside else f"{text},")
+    told = {hole for members, _ in arguments for hole in members}
+    rows += [comment for hole, comment in comments if hole not in told]
+    return [before, *(f"{line}{layout.indent}{row}" for row in rows), line, after]
+
+
+def _last_call(edit: Edit, pieces: list[str]) -> tuple[str, list[tuple[set[int], str]], str] | None:
+    """Text up to the last pair of parentheses that the template writes, its arguments, and the text from its end.
+
+    An argument is its text and the indexes of the template's parts that are in it.
+    """
+    marks = [
+        (index, at, char)
+        for index, part in enumerate(edit.template)
+        if isinstance(part, str)
+        for at, char in enumerate(part)
+        if char in "(),"
+    ]
+    end = next((i for i in range(len(marks) - 1, -1, -1) if marks[i][2] == ")"), None)
+    if end is None:
+        return None
+    depth, cuts, start = 0, [marks[end]], None
+    for mark in reversed(marks[: end + 1]):
+        depth += {")": 1, "(": -1, ",": 0}[mark[2]]
+        if mark[2] == "," and depth == 1:
+            cuts.append(mark)
+        if depth == 0:
+            start = mark
+            break
+    if start is None:
+        return None
+    borders = [start, *reversed(cuts)]
+    arguments = [_between(pieces, left, right) for left, right in pairwise(borders)]
+    head = "".join(pieces[: start[0]]) + pieces[start[0]][: start[1] + 1]
+    tail = pieces[marks[end][0]][marks[end][1] :] + "".join(pieces[marks[end][0] + 1 :])
+    return head, [argument for argument in arguments if argument[1]], tail
+
+
+def _between(pieces: list[str], left: tuple[int, int, str], right: tuple[int, int, str]) -> tuple[set[int], str]:
+    if left[0] == right[0]:
+        return set(), pieces[left[0]][left[1] + 1 : right[1]].strip()
+    middle = pieces[left[0] + 1 : right[0]]
+    text = pieces[left[0]][left[1] + 1 :] + "".join(middle) + pieces[right[0]][: right[1]]
+    return set(range(left[0] + 1, right[0])), text.strip()
 
 
 def _hole(layout: Layout, hole: Hole, around: Span, inside: list[_Placed]) -> str:

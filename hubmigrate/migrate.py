@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate import check, edit, hygiene, registry, source
+from hubmigrate import check, edit, hygiene, registry, source, tidy
 from hubmigrate.interpret import interpret
 from hubmigrate.plan import Plan, make_plan
 from hubmigrate.records import Failure, FileResult, Finding, Options, Safety
@@ -30,7 +30,8 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
     plan = make_plan(unit, registry.rules())
     hygiene.add_imports(plan, unit)
     for path, module in modules.items():
-        results[path] = _rewrite(sources[path], module, plan)
+        imported = any(path in targets for targets in unit.imported_files.values())
+        results[path] = _rewrite(sources[path], module, plan, keep_imports=imported)
     if checked:
         problem = _problem(component, options, results, sources)
         if problem:
@@ -54,7 +55,8 @@ def _read(component: Component) -> tuple[dict[str, Source], dict[str, cst.Module
     return sources, modules, results
 
 
-def _rewrite(read: Source, module: cst.Module, plan: Plan) -> FileResult:
+def _rewrite(read: Source, module: cst.Module, plan: Plan, *, keep_imports: bool) -> FileResult:
+    """The result of one file. ``keep_imports``: other files may import what this one imports and no longer needs."""
     edits: list[Edit] = plan.edits.get(read.path, [])
     remarks = [remark for remark in plan.remarks if remark.path == read.path]
     wanted = [node for one in edits for node in edit.nodes_of(one)] + [remark.node for remark in remarks]
@@ -80,6 +82,8 @@ def _rewrite(read: Source, module: cst.Module, plan: Plan) -> FileResult:
                     )
                 )
             text = edit.apply(layout, edits)
+            if text != read.text and not keep_imports:
+                text = tidy.drop_unused_imports(read.text, text)
             after = read.raw if text == read.text else read.restore(text)
     except Unreadable as trouble:
         failure = Failure(read.path, trouble.code, trouble.message, trouble.line)

@@ -15,7 +15,7 @@ Safety: safe in a file that nothing imports; ``review`` in one that others may i
 code of the same process off.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
@@ -40,7 +40,8 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     root = next((use for use in facts.roots if use.top and body.index(use.statement) < builds), None)
     if root is not None:
         anchor = _end_of_imports(body, body.index(root.statement), builds)
-        yield Edit(body[anchor], (f"\n{facts.in_v1_text(root.bound)}.disable_v2_behavior()",), where="after")
+        tail = "" if anchor + 1 == len(body) or _has_space_above(body[anchor + 1]) else "\n"
+        yield Edit(body[anchor], (f"\n{facts.in_v1_text(root.bound)}.disable_v2_behavior(){tail}",), where="after")
     else:
         at = min(builds, next((i for i, statement in enumerate(body) if not is_preamble(statement)), 0))
         anchor = at
@@ -50,6 +51,11 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
         yield Assume(body[anchor], "no eager TensorFlow code may run in a process that imports this file")
     else:
         yield Done(body[anchor], "TF2 behaviour is turned off")
+
+
+def _has_space_above(statement: cst.CSTNode) -> bool:
+    lines: Sequence[cst.EmptyLine] = getattr(statement, "leading_lines", ())
+    return bool(lines) and lines[0].comment is None
 
 
 def _first_build(path: str, unit: Unit, body: list[cst.CSTNode]) -> int:

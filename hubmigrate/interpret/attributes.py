@@ -62,7 +62,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
 
 
 def _is_dimension(node: cst.BaseExpression) -> bool:
-    """``x.shape[i]`` or ``x.get_shape()[i]``: an int in TF2, unless TF2 behaviour is off (measured on 2.15.1, 2.21.0)."""
+    """``x.shape[i]`` or ``x.get_shape()[i]``: an int in TF 2.15.1 and 2.21.0, unless v2 behaviour is off."""
     if not isinstance(node, cst.Subscript):
         return False
     shape = node.value.func if isinstance(node.value, cst.Call) else node.value

@@ -1,6 +1,7 @@
 """Compares what two runs of a program computed, by name.
 
-Numbers are equal (the same), close (within ``rtol * |before| + atol``), or differ; the defaults by dtype are
+Numbers are equal (the same), close (within ``rtol * scale + atol``, where the scale is the largest absolute number of
+the array *before*, because sums are rounded by the size of their terms), or differ; the defaults by dtype are
 
 ========================  =======  =======
 dtype                     rtol     atol
@@ -230,11 +231,12 @@ def _elements(name: str, before: Leaf, after: Leaf, tolerance: Tolerance) -> Com
     if before.data == after.data and type(before.data) is type(after.data):
         return Comparison(name, Verdict.EQUAL)
     rtol, atol = tolerance.of(_dtype(before))
+    limit = rtol * _scale(old) + atol
     verdict, detail = Verdict.EQUAL, ""
     for index, (a, b) in enumerate(zip(old, new, strict=True)):
         if _same(a, b):
             continue
-        if not _close(a, b, rtol, atol):
+        if not _close(a, b, limit):
             place = f" at {_unravel(index, before.shape)}" if before.shape else ""
             verdict, detail = Verdict.DIFFERS, f"{a!r} became {b!r}{place}"
             break
@@ -259,11 +261,16 @@ def _same(a: Scalar, b: Scalar) -> bool:
     return (type(a) is type(b) and a == b) or (_is_nan(a) and _is_nan(b))
 
 
-def _close(a: Scalar, b: Scalar, rtol: float, atol: float) -> bool:
+def _scale(items: tuple[Scalar, ...]) -> float:
+    sizes = (abs(item) for item in items if isinstance(item, (float, complex)) and cmath.isfinite(item))
+    return max(sizes, default=0.0)
+
+
+def _close(a: Scalar, b: Scalar, limit: float) -> bool:
     if not isinstance(a, (float, complex)) or not isinstance(b, (float, complex)):
         return False
     difference = abs(a - b)
-    return math.isfinite(difference) and difference <= rtol * abs(a) + atol
+    return math.isfinite(difference) and difference <= limit
 
 
 def _largest(old: tuple[Scalar, ...], new: tuple[Scalar, ...]) -> float:
