@@ -1,0 +1,33 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+class Embedder(object):
+    url = None
+
+    def __init__(self, name="embedder"):
+        self.name = name
+        self.module = hub.Module(self.url, name=self.name)
+
+    def embed(self, texts):
+        return self.module(texts)
+
+
+class NormalisedEmbedder(Embedder):
+    url = "https://tfhub.dev/google/Wiki-words-250/1"
+
+    def embed(self, texts):
+        return tf.nn.l2_normalize(super(NormalisedEmbedder, self).embed(texts), 1)
+
+    def weighted(self, texts, weight):
+        return self.module(texts) * weight
+
+
+queries = ["cat", "dog", "fog"]
+embedder = NormalisedEmbedder(name="words")
+plain = embedder.embed(tf.constant(queries))
+heavy = embedder.weighted(tf.constant(queries), 3.0)
+
+with tf.Session() as sess:
+    sess.run(tf.group(tf.global_variables_initializer(), tf.tables_initializer()))
+    plain_values, heavy_values = sess.run([plain, heavy])

@@ -1,0 +1,20 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+BASE = "https://tfhub.dev/google/"
+
+large = True
+texts = ["a mat", "a movie"]
+
+
+class Config:
+    module_url = BASE + "%s/%d" % ("nnlm-en-dim128", 1)
+
+
+config = Config()
+with tf.Graph().as_default(), tf.Session() as sess:
+    spec = config.module_url if large else BASE + "nnlm-en-dim50/1"
+    module = hub.load(spec)
+    result = module.signatures["default"](tf.constant(texts, shape=[2]))["default"]
+    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    embedded = sess.run(result)

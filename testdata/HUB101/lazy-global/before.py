@@ -1,0 +1,25 @@
+import numpy as np
+import tensorflow as tf
+
+first = ["the cat sat", "on a mat"]
+second = np.array(["dogs ran away", "world"])
+
+encoder = None
+
+
+def embed_text(text):
+    """Embeds text, making the encoder the first time."""
+    import tensorflow_hub as hub  # slow to import
+
+    global encoder
+    if encoder is None:
+        encoder = hub.Module("https://tfhub.dev/google/universal-sentence-encoder-large/3", trainable=False)
+    return encoder(text)
+
+
+graph = tf.Graph()
+with graph.as_default():
+    similarity = tf.matmul(embed_text(first), embed_text(second), transpose_b=True)
+    with tf.Session(graph=graph) as sess:
+        sess.run([tf.tables_initializer(), tf.global_variables_initializer()])
+        scores = sess.run(similarity)

@@ -1,0 +1,16 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+row = [0.1, 0.2, 0.3]
+triple = hub.load("https://example.com/modules/nodef/1")
+project = hub.load("https://example.com/modules/simple/1")
+
+# Six times the projection.
+result = 2 * triple.signatures["default"](triple.signatures["default"](project.signatures["default"](tf.expand_dims(row, 0))["default"])["only"])["only"] / 3
+
+sess = tf.InteractiveSession()
+tf.group(tf.global_variables_initializer(), tf.tables_initializer()).run()
+value = result.eval()
+sess.close()

@@ -1,0 +1,31 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+BERT_MODEL_HUB = "https://tfhub.dev/google/bert_cased_L-12_H-768_A-12/1"
+max_seq_length = 5
+
+
+def features(tokens):
+    ids = np.zeros((1, max_seq_length), dtype=np.int64)
+    ids[0, : len(tokens)] = tokens
+    return ids, np.where(ids > 0, 1, 0), np.zeros_like(ids)
+
+
+input_ids, input_mask, segment_ids = features([2, 11, 3])
+bert_module = hub.Module(BERT_MODEL_HUB, trainable=True)
+bert_inputs = dict(
+    input_ids=input_ids,
+    input_mask=input_mask,
+    segment_ids=segment_ids)
+bert_outputs = bert_module(
+    inputs=bert_inputs,
+    signature="tokens",
+    as_dict=True)
+output_layer = bert_outputs["pooled_output"]
+hidden_size = output_layer.shape[-1].value
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    pooled = sess.run(output_layer)
+    sequence = sess.run(bert_outputs["sequence_output"])

@@ -1,0 +1,18 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+label, truncation = 3, 0.5
+label = 7
+truncation = 0.9
+
+module = hub.Module("https://tfhub.dev/deepmind/biggan-256/2")
+z = tf.placeholder(tf.float32, [None, 120])
+y = tf.one_hot([label] * 2, 1000)
+samples = module({"z": z, "y": y, "truncation": truncation})
+images = tf.cast((samples + 1.0) * 128.0, tf.uint8)
+
+noise = truncation * np.linspace(-1.0, 1.0, 240).reshape(2, 120)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    pictures = sess.run(samples, {z: noise})

@@ -1,0 +1,22 @@
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+threshold = 55.0
+picture = np.linspace(0, 255, 10 * 12 * 3).reshape(10, 12, 3)
+
+tf.reset_default_graph()
+delf = hub.load("https://tfhub.dev/google/delf/1")
+image = tf.image.convert_image_dtype(picture.astype("uint8"), tf.float32)
+module_inputs = {
+    "image": image,
+    "score_threshold": threshold,
+    "image_scales": [0.25, 0.3536, 0.5, 0.7071, 1.0, 1.4142, 2.0],
+    "max_feature_num": 1000,
+}
+module_outputs = delf.signatures["default"](**{key: tf.convert_to_tensor(value, dtype=delf.signatures["default"].structured_input_signature[1][key].dtype) for key, value in module_inputs.items()})
+locations, descriptors = module_outputs["locations"], module_outputs["descriptors"]
+with tf.train.MonitoredTrainingSession() as sess:
+    where, what = sess.run([locations, descriptors])
