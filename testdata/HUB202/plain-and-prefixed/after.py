@@ -1,0 +1,15 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+docs = ["the dogs are in fog", "good"]
+
+tf.compat.v1.disable_eager_execution()
+tf.compat.v1.logging.set_verbosity(tf.compat.v1.logging.ERROR)
+
+embed = hub.load("https://tfhub.dev/google/universal-sentence-encoder/1")
+texts = tf.compat.v1.placeholder(dtype=tf.string, shape=[None])
+embeddings = embed.signatures["default"](texts)["default"]
+
+with tf.compat.v1.Session() as sess:
+    sess.run([tf.compat.v1.global_variables_initializer(), tf.compat.v1.tables_initializer()])
+    vectors = sess.run(embeddings, feed_dict={texts: docs})

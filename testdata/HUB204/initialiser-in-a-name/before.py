@@ -1,0 +1,15 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+photo = np.linspace(0, 1, 2 * 16 * 12 * 3).reshape([2, 16, 12, 3])
+
+module = hub.Module("https://example.com/modules/image-info/1")
+batch = tf.placeholder(tf.float32, [None, 16, 12, 3])
+outputs = module(batch, signature="image_feature_vector", as_dict=True)
+
+init = tf.global_variables_initializer()  # weights
+session = tf.Session()
+session.run(init)
+pooled, vectors = session.run([outputs["network/pool"], outputs["default"]], {batch: photo})
+session.close()
