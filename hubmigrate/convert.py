@@ -41,9 +41,11 @@ class Converted:
 
 
 def kind_of(what: Value, unit: Unit) -> str:
-    """``tensor``, ``plain`` (surely none), ``mixed`` (holds tensors, or is a variable), ``sparse`` or ``unknown``."""
+    """``tensor``, ``plain`` (surely none), ``mixed`` (either, or holds tensors), ``sparse`` or ``unknown``."""
     kinds = {_kind(atom, unit) for atom in what}
-    return kinds.pop() if len(kinds) == 1 else UNKNOWN
+    if len(kinds) == 1:
+        return kinds.pop()
+    return MIXED if kinds and kinds <= {TENSOR, PLAIN, MIXED} else UNKNOWN
 
 
 def _kind(atom: object, unit: Unit) -> str:

@@ -73,9 +73,16 @@ class FileFacts:
             return "tf2"
         if any(status in (symbols.V1, symbols.LEGACY_KERAS, symbols.GONE, symbols.GONE_2_16) for status in plain):
             return "tf1"
+        if self.spells_v1:
+            return "tf2"
         if any(isinstance(use, ModuleMade) for use in self.uses) and symbols.DIFFERS in plain:
             return "tf1"
         return "undecided" if symbols.DIFFERS in plain else "neutral"
+
+    @cached_property
+    def spells_v1(self) -> bool:
+        """Whether the file writes names of the v1 API in full, as code does that runs on TF2."""
+        return any(use.library == "tensorflow.compat.v1" for use in self.symbols)
 
     @cached_property
     def swaps(self) -> bool:

@@ -86,6 +86,18 @@ class ModuleEscapes(OfModules):
 
 
 @dataclass(frozen=True, eq=False)
+class ModuleClass(Use):
+    """``hub.Module`` itself as a value: handed over, compared with, given another name."""
+
+
+@dataclass(frozen=True, eq=False)
+class ModuleAnnotation(Use):
+    """``hub.Module`` as the whole annotation of a parameter, result or assignment."""
+
+    node: cst.Annotation
+
+
+@dataclass(frozen=True, eq=False)
 class HubName(Use):
     """A name of TensorFlow Hub's TF1 API other than ``Module``: ``hub.create_module_spec``."""
 
@@ -108,6 +120,8 @@ class Symbol(Use):
     library: str
     """What the root is: ``tensorflow`` or ``tensorflow.compat.v1`` ..."""
     name: str
+    call: cst.Call | None
+    """The call of it, where it is called at once."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -106,6 +106,8 @@ class LibraryObject:
     """What a call of ``path``, a class or function of a library, gave: a session, a graph, an optimizer, a config."""
 
     path: str
+    own_graph: bool = False
+    """Whether it is a session with an explicit graph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +186,14 @@ KERAS_TENSOR: Value = frozenset({Tensor(keras=True)})
 NONE: Value = frozenset({Constant(None)})
 
 MOST_ATOMS = 24
-"""A value with more atoms is widened to ``Unknown`` beside what matters: modules, functions, classes, objects."""
+"""A value with more atoms is widened to ``Unknown`` beside what matters: modules, functions, classes, objects.
 
-KEPT = (HubModule, HubOutputs, Function, Class, Instance, Bound, Container, ModuleSpec, Partial)
+``Unknown`` takes in everything else, so that values only grow and interpretation ends.
+"""
+LONGEST_PATH = 120
+"""Characters of a library's dotted name, beyond which it is not followed: ``x = x.next`` in a loop has no end."""
+
+KEPT = (HubModule, HubOutputs, Function, Class, Instance, Bound, Container, ModuleSpec, Partial, External)
 
 
 def value(*atoms: Atom) -> Value:
@@ -199,9 +206,14 @@ def join(values: Iterable[Value]) -> Value:
     result: set[Atom] = set()
     for each in values:
         result |= each
-    if len(result) > MOST_ATOMS:
+    if len(result) > MOST_ATOMS or (len(result) > 1 and Unknown() in result):
         return frozenset(atom for atom in result if isinstance(atom, KEPT)) | UNKNOWN
     return frozenset(result)
+
+
+def library(path: str) -> Value:
+    """A library's object by its dotted name, unless the name has grown too long to be followed."""
+    return value(External(path)) if len(path) <= LONGEST_PATH else UNKNOWN
 
 
 def texts(what: Value) -> tuple[str, ...] | None:

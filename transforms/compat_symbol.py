@@ -4,7 +4,7 @@ What it does: turns ``tf.placeholder`` into ``tf.compat.v1.placeholder`` in a fi
 ``tensorflow.compat.v1`` as a whole.
 
 Why: see HUB201. A name keeps its spelling only if ``tf.X is tf.compat.v1.X`` in TF 2.15.1 and 2.21.0 (a table made by
-importing both).
+importing both), or if both mean the same with the arguments that are given (a table made by running both).
 
 Example:
 
@@ -14,13 +14,16 @@ becomes
 
     text = tf.compat.v1.placeholder(tf.string, [None])
 
-Safety: safe. In a file that uses names of TF2 nothing is changed.
+Safety: safe. In a file that is written for TF2 (it uses names that TF1 lacks, or writes out all v1 names) nothing is
+changed, and names that mean different things in both are marked for ``review``.
 """
 
 from collections.abc import Iterator
 
+import libcst as cst
+
 from hubmigrate.knowledge import symbols
-from hubmigrate.rule import Done, Edit, Hole, Outcome, Rule
+from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import Symbol
 
@@ -33,8 +36,21 @@ MOVES = (symbols.V1, symbols.DIFFERS, symbols.LEGACY_KERAS, symbols.GONE_2_16)
 def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     """Prefixes one name."""
     facts = unit.files[use.path]
-    if not unit.moves or use.library != "tensorflow" or facts.in_v1 or facts.dialect == "tf2":
+    if not unit.moves or use.library != "tensorflow" or facts.in_v1:
         return
-    if symbols.status(use.name) in MOVES:
+    if facts.dialect == "tf2":
+        if symbols.status(use.name) == symbols.DIFFERS and not _means_the_same(use):
+            yield Assume(use.node, f"the file is taken to be written for TF2: tf.{use.name} means what it means there")
+        return
+    if symbols.status(use.name) in MOVES and not _means_the_same(use):
         yield Edit(use.root, (Hole(use.root), ".compat.v1"))
         yield Done(use.node, f"tf.{use.name} keeps its TF1 meaning")
+
+
+def _means_the_same(use: Symbol) -> bool:
+    """Whether the arguments of the call are such that the TF2 function does what the TF1 function did."""
+    same = symbols.same_arguments(use.name)
+    if same is None or use.call is None or any(arg.star for arg in use.call.args):
+        return False
+    keywords = [arg.keyword.value for arg in use.call.args if isinstance(arg.keyword, cst.Name)]
+    return len(use.call.args) - len(keywords) <= same.positional and same.keywords.issuperset(keywords)

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from hubmigrate.hygiene import first_import_of, is_import, is_preamble
-from hubmigrate.rule import Assume, Done, Edit, Outcome, Rule
+from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import GraphBuilt, ProgramFile
 
@@ -37,16 +37,20 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     facts = unit.files[file.path]
     body: list[cst.CSTNode] = list(unit.program.files[file.path].module.body)
     builds = _first_build(file.path, unit, body)
-    root = next((use for use in facts.roots if use.top and body.index(use.statement) < builds), None)
-    if root is not None:
-        anchor = _end_of_imports(body, body.index(root.statement), builds)
+    first = next((use for use in facts.imports if use.top and body.index(use.statement) < builds), None)
+    if first is not None:
+        anchor = _end_of_imports(body, body.index(first.statement), builds)
+        root = next((use for use in facts.roots if use.top and body.index(use.statement) <= anchor), None)
+        if root is None:
+            yield Import("tensorflow.compat.v1", "tf")
+        switch = f"{facts.in_v1_text(root.bound) if root else 'tf'}.disable_v2_behavior()"
         tail = "" if anchor + 1 == len(body) or _has_space_above(body[anchor + 1]) else "\n"
-        yield Edit(body[anchor], (f"\n{facts.in_v1_text(root.bound)}.disable_v2_behavior(){tail}",), where="after")
+        yield Edit(body[anchor], (f"\n{switch}{tail}",), where="after")
     else:
-        at = min(builds, next((i for i, statement in enumerate(body) if not is_preamble(statement)), 0))
-        anchor = at
-        line = "import tensorflow.compat.v1 as tf\n\ntf.disable_v2_behavior()\n"
-        yield Edit(body[at], (line,), where="before")
+        anchor = min(builds, next((i for i, statement in enumerate(body) if not is_preamble(statement)), 0))
+        lead = "\n" if anchor and not _has_space_above(body[anchor]) else ""
+        line = f"{lead}import tensorflow.compat.v1 as tf\n\ntf.disable_v2_behavior()\n"
+        yield Edit(body[anchor], (line,), where="before")
     if any(file.path in targets for targets in unit.imported_files.values()):
         yield Assume(body[anchor], "no eager TensorFlow code may run in a process that imports this file")
     else:

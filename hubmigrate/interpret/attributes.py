@@ -8,7 +8,7 @@ from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_function
 from hubmigrate.interpret.imports import HUB_NAMES, attribute_of_file, canonical, resolve
 from hubmigrate.interpret.scopes import dotted, leftmost
-from hubmigrate.uses import HubGuard, HubName, ModuleRead, Symbol
+from hubmigrate.uses import HubGuard, HubName, ModuleClass, ModuleRead, Symbol
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -35,6 +35,7 @@ from hubmigrate.values import (
     Tensor,
     Value,
     join,
+    library,
     value,
 )
 
@@ -73,9 +74,9 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
     """What an attribute of one atom can be."""
     if isinstance(atom, External):
         path = canonical(f"{atom.path}.{name}")
-        return resolve(frame, path) if path in frame.file.imports else value(External(path))
+        return resolve(frame, path) if path in frame.file.imports else library(path)
     if isinstance(atom, (LibraryObject, KerasObject)):
-        return value(External(f"{atom.path}().{name}"))
+        return library(f"{atom.path}().{name}")
     if isinstance(atom, HubModule):
         return value(atom if name == "__call__" else ModuleMethod(atom.site, name))
     if isinstance(atom, Instance):
@@ -127,11 +128,13 @@ def of_class(frame: Frame, site: Site, name: str, *, bind: bool) -> Value:
         return UNKNOWN
     results = []
     for atom in found:
-        if isinstance(atom, Function) and bind:
-            if frame.program.read("property", atom.site):
+        if isinstance(atom, Function) and not frame.program.read("static", atom.site):
+            if bind and frame.program.read("property", atom.site):
                 results.append(call_function(frame, atom.site, Arguments(), Instance(site)))
-            else:
+            elif bind or frame.program.read("classmethod", atom.site):
                 results.append(value(Bound(atom.site, site)))
+            else:
+                results.append(value(atom))
         else:
             results.append(value(atom))
     return join(results)
@@ -169,27 +172,32 @@ def _of_super(frame: Frame, name: str) -> Value:
 
 def _note_library(frame: Frame, node: cst.Attribute, path: str) -> None:
     """Records names of TensorFlow and of TensorFlow Hub's TF1 API."""
-    library = path.split(".", 1)[0]
+    library_name = path.split(".", 1)[0]
     if "()" in path or "[]" in path:
         return
-    if library == "tensorflow_hub":
+    if library_name == "tensorflow_hub":
         name = path.removeprefix("tensorflow_hub.")
+        if name == "Module":
+            frame.record(("class", id(node)), ModuleClass(frame.file.path, node, frame.scope.site))
         if name in HUB_NAMES:
             frame.record(("hub", id(node)), HubName(frame.file.path, node, frame.scope.site, name))
         if frame.guard and (name in HUB_NAMES or name == "Module"):
             frame.record(("guard", id(node)), HubGuard(frame.file.path, node, frame.scope.site, frame.guard))
-    elif library in ("tensorflow", "keras") and leftmost(node):
+    elif library_name in ("tensorflow", "keras") and leftmost(node):
         root, spelled = _root(frame, node)
+        if root is None and not spelled:
+            return
         name = path.partition(".")[2]
-        if spelled and library == "keras":
+        if spelled == "keras":
+            name = f"backend.tf.{name}" if library_name == "tensorflow" else name
+        elif library_name == "keras":
             name = f"keras.{name}"
-        elif not spelled and library == "tensorflow":
-            name = f"backend.tf.{name}"
-        symbol = Symbol(frame.file.path, node, frame.scope.site, root or node, spelled or "keras", name)
-        frame.record(("symbol", id(_first_name(node))), symbol)
+        symbol = Symbol(frame.file.path, node, frame.scope.site, root or node, spelled, name, None)
+        frame.record(("symbol", id(first_name(node))), symbol)
 
 
-def _first_name(node: cst.BaseExpression) -> cst.BaseExpression:
+def first_name(node: cst.BaseExpression) -> cst.BaseExpression:
+    """The leftmost part of a dotted name."""
     while isinstance(node, cst.Attribute):
         node = node.value
     return node
@@ -197,9 +205,11 @@ def _first_name(node: cst.BaseExpression) -> cst.BaseExpression:
 
 def _root(frame: Frame, node: cst.Attribute) -> tuple[cst.BaseExpression | None, str]:
     """The part of a dotted name that stands for TensorFlow as a whole, and how that is spelled from the library on."""
-    first = _first_name(node)
+    first = first_name(node)
     assert isinstance(first, cst.Name)
     imported = next((a.path for a in frame.lookup(first.value) if isinstance(a, External)), "")
+    if imported.startswith("keras"):
+        return None, "keras"
     if imported != "tensorflow":
         return None, ""
     text = dotted(node)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import libcst as cst
 
 from hubmigrate.interpret import externals
+from hubmigrate.interpret.attributes import first_name
 from hubmigrate.interpret.containers import call_method, element_of
 from hubmigrate.interpret.frame import LAMBDA, Frame
 from hubmigrate.interpret.functions import Arguments, call_function, escape, is_keras_layer
-from hubmigrate.uses import Argument, ModuleCalled
+from hubmigrate.uses import Argument, ModuleCalled, Symbol
 from hubmigrate.values import (
     KERAS_TENSOR,
     PLAIN,
@@ -42,6 +45,7 @@ def evaluate_call(frame: Frame, node: cst.Call) -> Value:
     from hubmigrate.interpret.expressions import evaluate
 
     callee = evaluate(frame, node.func)
+    _note_called(frame, node)
     args = _arguments(frame, node)
     modules = frozenset(atom.site for atom in callee if isinstance(atom, HubModule))
     found = []
@@ -51,6 +55,16 @@ def evaluate_call(frame: Frame, node: cst.Call) -> Value:
         if not isinstance(atom, HubModule):
             found.append(_call(frame, node, atom, args))
     return join(found)
+
+
+def _note_called(frame: Frame, node: cst.Call) -> None:
+    """Tells the use of a library's name that it is called here; a called ``hub.Module`` is no loose one."""
+    uses = frame.program.uses.get(frame.scope.site, {})
+    uses.pop(("class", id(node.func)), None)
+    key = ("symbol", id(first_name(node.func)))
+    use = uses.get(key)
+    if isinstance(use, Symbol) and use.node is node.func:
+        uses[key] = replace(use, call=node)
 
 
 def _arguments(frame: Frame, node: cst.Call) -> Arguments:

@@ -13,6 +13,7 @@ from hubmigrate.interpret.containers import element_of, give, item_of, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import define_lambda
 from hubmigrate.interpret.scopes import target_names
+from hubmigrate.uses import ModuleClass
 from hubmigrate.values import (
     NONE,
     NOTHING,
@@ -32,12 +33,14 @@ from hubmigrate.values import (
     Unknown,
     Value,
     join,
+    library,
     texts,
     value,
 )
 
 MOST_TEXTS = 8
 """As many texts are put together from parts that can be one of several."""
+HUB_MODULE = value(External("tensorflow_hub.Module"))
 LONGEST_TEXT = 2000
 """Longer literals are known to be text, and no more."""
 
@@ -50,7 +53,12 @@ def evaluate(frame: Frame, node: cst.CSTNode) -> Value:
 
 def _name(frame: Frame, node: cst.Name) -> Value:
     simple = _WORDS.get(node.value)
-    return simple if simple is not None else frame.lookup(node.value)
+    if simple is not None:
+        return simple
+    found = frame.lookup(node.value)
+    if found == HUB_MODULE:
+        frame.record(("class", id(node)), ModuleClass(frame.file.path, node, frame.scope.site))
+    return found
 
 
 def _string(frame: Frame, node: cst.SimpleString) -> Value:
@@ -218,7 +226,7 @@ def _subscript(frame: Frame, node: cst.Subscript) -> Value:
         elif isinstance(atom, LibraryObject):
             found.append(attributes.library_item(atom))
         elif isinstance(atom, External):
-            found.append(value(External(f"{atom.path}[]")))
+            found.append(library(f"{atom.path}[]"))
         else:
             found.append(UNKNOWN)
     return join(found)

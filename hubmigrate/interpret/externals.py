@@ -206,9 +206,10 @@ def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
 def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     graph = args.keywords.get("graph") or (args.positional[1] if len(args.positional) > 1 else None)
-    if graph is None or graph.value & NONE:
+    own = graph is not None and not graph.value & NONE
+    if not own:
         frame.built(node, path.removeprefix("tensorflow."))
-    return value(LibraryObject("tensorflow.Session"))
+    return value(LibraryObject("tensorflow.Session", own_graph=own))
 
 
 def _session_run(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:

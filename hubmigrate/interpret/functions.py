@@ -11,7 +11,7 @@ from hubmigrate.interpret.containers import give, item_of
 from hubmigrate.interpret.frame import CODE, DEFAULT_GRAPH, LAMBDA, Frame
 from hubmigrate.interpret.scopes import names_of, parameters, suite
 from hubmigrate.project import Program, Scope
-from hubmigrate.uses import Argument, ModuleEscapes
+from hubmigrate.uses import Argument, ModuleAnnotation, ModuleEscapes
 from hubmigrate.values import (
     KERAS_TENSOR,
     NOTHING,
@@ -74,12 +74,16 @@ def define_function(frame: Frame, node: cst.FunctionDef) -> None:
     from hubmigrate.interpret.expressions import evaluate
 
     site = frame.file.site(node)
+    for annotation in [param.annotation for param in parameters(node.params)] + [node.returns]:
+        annotate(frame, annotation)
     decorators = [evaluate(frame, decorator.decorator) for decorator in node.decorators]
     _add_scope(frame, site, node, node.params, suite(node.body))
     paths = [atom.path for found in decorators for atom in found if isinstance(atom, External)]
     quiet = [path for path in paths if path in QUIET_DECORATORS]
     if "builtins.property" in quiet:
         frame.program.write("property", site, value=value(Constant(True)))
+    if "builtins.classmethod" in quiet:
+        frame.program.write("classmethod", site, value=value(Constant(True)))
     if "builtins.staticmethod" in quiet:
         frame.program.write("static", site, value=value(Constant(True)))
     if len(quiet) == len(decorators):
@@ -89,6 +93,18 @@ def define_function(frame: Frame, node: cst.FunctionDef) -> None:
     else:
         frame.program.open_up(site)
         frame.bind(node.name.value, UNKNOWN)
+
+
+def annotate(frame: Frame, annotation: cst.Annotation | None) -> None:
+    """Looks at an annotation, which Python evaluates: it may name ``hub.Module``."""
+    from hubmigrate.interpret.expressions import HUB_MODULE, evaluate
+
+    if annotation is None:
+        return
+    if evaluate(frame, annotation.annotation) == HUB_MODULE:
+        frame.program.uses[frame.scope.site].pop(("class", id(annotation.annotation)), None)
+        use = ModuleAnnotation(frame.file.path, annotation, frame.scope.site)
+        frame.record(("annotation", id(annotation)), use)
 
 
 def define_lambda(frame: Frame, node: cst.Lambda) -> Value:
@@ -239,7 +255,8 @@ def entry_frame(program: Program, scope: Scope) -> Frame:
     if scope.owner is not None and not program.read("static", scope.site):
         first = parameters(params)[:1]
         for param in first:
-            frame.bind(param.name.value, value(Instance(scope.owner)))
+            owner = Class(scope.owner) if program.read("classmethod", scope.site) else Instance(scope.owner)
+            frame.bind(param.name.value, value(owner))
     if isinstance(params.star_arg, cst.Param):
         frame.bind(params.star_arg.name.value, _star(program, scope, params.star_arg, "tuple", exposed))
     if params.star_kwarg is not None:

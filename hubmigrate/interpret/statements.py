@@ -11,7 +11,7 @@ from hubmigrate.interpret import guards, imports
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.expressions import evaluate, subscript_key
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
-from hubmigrate.interpret.functions import define_class, define_function, escape
+from hubmigrate.interpret.functions import annotate, define_class, define_function, escape
 from hubmigrate.interpret.scopes import pattern_names, suite
 from hubmigrate.values import (
     NOTHING,
@@ -32,6 +32,8 @@ from hubmigrate.values import (
     value,
 )
 
+OWN = ("tensorflow.Graph().as_default",)
+"""Contexts in which operations go to an explicit graph; a session that has one is another."""
 MOST_ROUNDS = 6
 """Loops are run until nothing changes; values only grow, so this many rounds are enough but for odd chains."""
 
@@ -74,6 +76,7 @@ def _assign(frame: Frame, node: cst.Assign) -> None:
 
 
 def _ann_assign(frame: Frame, node: cst.AnnAssign) -> None:
+    annotate(frame, node.annotation)
     if node.value is not None:
         assign(frame, node.target, evaluate(frame, node.value))
 
@@ -190,7 +193,7 @@ def _with(frame: Frame, node: cst.With) -> None:
     outside = frame.graph
     for item in node.items:
         context = evaluate(frame, item.item)
-        if any(isinstance(atom, LibraryObject) and atom.path == "tensorflow.Graph().as_default" for atom in context):
+        if any(isinstance(atom, LibraryObject) and (atom.path in OWN or atom.own_graph) for atom in context):
             frame.graph = OWN_GRAPH
         if item.asname is not None:
             assign(frame, item.asname.name, _entered(context))

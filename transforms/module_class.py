@@ -1,0 +1,50 @@
+"""hub.Module is used as a class, not only called (HUB111).
+
+What it does: takes ``hub.Module`` away where it is the whole annotation of a parameter, result or assignment. Any other
+use of the class as a value (``isinstance``, another name, an argument) keeps the modules of the program from being
+migrated.
+
+Why: the name is gone from tensorflow_hub 0.16 on, and annotations are evaluated when a function is defined. A loaded
+model has no public class to put in its place.
+
+Example:
+
+    def embed(module: hub.Module, texts):
+
+becomes
+
+    def embed(module, texts):
+
+Safety: safe for annotations; the rest is left.
+"""
+
+from collections.abc import Iterator
+
+from hubmigrate.rule import Done, Edit, Outcome, Refusal, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ModuleAnnotation, ModuleClass, ModuleMade
+
+RULE = Rule("HUB111", "module-class", since="0.1")
+
+
+@RULE.on(ModuleAnnotation)
+def drop(use: ModuleAnnotation, unit: Unit) -> Iterator[Outcome]:
+    """Takes an annotation away, unless modules stay."""
+    if unit.moves and not unit.left:
+        yield Edit(use.node, ())
+        yield Done(use.node, "the annotation names a class that is gone")
+
+
+@RULE.on(ModuleMade)
+def keep(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
+    """Keeps modules whose class is used otherwise."""
+    loose = unit.uses(ModuleClass)
+    if loose:
+        where = "" if loose[0].path == made.path else f" in {loose[0].path}"
+        yield Refusal(made.node, f"hub.Module is used as a value{where}, and no class takes its place")
+
+
+@RULE.on(ModuleClass)
+def report(use: ModuleClass, unit: Unit) -> Iterator[Outcome]:
+    """Reports the place."""
+    yield Refusal(use.node, "hub.Module is used as a value here, and no class takes its place")
