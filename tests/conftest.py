@@ -16,16 +16,24 @@ REPORTS = pytest.StashKey[dict[tuple[str, str], list[Report]]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="rewrite what the cases of testdata expect, then test")
+    parser.addoption("--update", action="store_true", help="write down what the selected cases give, and test nothing")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[REPORTS] = {}
-    if config.getoption("--update"):
-        for case in harness.cases():
-            if harness.update(case):
-                print(f"updated {case.id}")
-        harness.cases.cache_clear()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    if session.config.getoption("--update"):
+        selected = {case.id: case for case in map(case_of, session.items) if case is not None}
+        updated = [name for name, case in selected.items() if harness.update(case)]
+        pytest.exit(f"{len(selected)} cases, updated: {', '.join(updated) or 'none'}", returncode=0)
+
+
+def case_of(item: pytest.Item) -> harness.Case | None:
+    """The case that a test is about."""
+    case = item.callspec.params.get("case") if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
+    return case if isinstance(case, harness.Case) else None
 
 
 @pytest.fixture(scope="session")
@@ -44,9 +52,9 @@ def outcomes(pool: Pool, request: pytest.FixtureRequest) -> dict[Key, Outcome]:
     """Every run that the selected tests need, in one batch, so that environments work side by side."""
     jobs: dict[Key, tuple[Program, str]] = {}
     for item in request.session.items:
-        parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-        if "env" in parameters and "case" in parameters:
-            jobs.update(runs(parameters["case"], parameters["env"]))
+        case = case_of(item)
+        if case is not None and isinstance(item, pytest.Function) and "env" in item.callspec.params:
+            jobs.update(runs(case, item.callspec.params["env"]))
     return dict(zip(jobs, pool.run_all(jobs.values()), strict=True))
 
 

@@ -43,7 +43,9 @@ NAN, INF = math.nan, math.inf
         (floats(1, 2), floats(1, 2.000001), Verdict.CLOSE),
         (floats(1, 2), floats(1, 2.001), Verdict.DIFFERS),
         (floats(1, 2), floats(2, 1), Verdict.DIFFERS),
-        (floats(0.0), floats(-0.0), Verdict.EQUAL),
+        (floats(1e-3, 100), floats(1.1e-3, 100), Verdict.CLOSE),
+        (floats(1e-3, INF), floats(1.1e-3, INF), Verdict.DIFFERS),
+        (floats(0), floats(-0.0), Verdict.EQUAL),
         (floats(1, 2), floats(1, 2, dtype="float64"), Verdict.DIFFERS),
         (floats(1, 2), floats(1, 2, shape=(1, 2)), Verdict.DIFFERS),
         (floats(1, 2), floats(1, 2, 3), Verdict.DIFFERS),
@@ -56,7 +58,8 @@ NAN, INF = math.nan, math.inf
         (floats(INF), floats(-INF), Verdict.DIFFERS),
         (floats(INF), floats(1), Verdict.DIFFERS),
         (floats(shape=(0,)), floats(shape=(0,)), Verdict.NOT_COMPARED),
-        (floats(1.0, dtype="float64"), floats(1.0 + 1e-7, dtype="float64"), Verdict.DIFFERS),
+        (floats(1.0, dtype="float64"), floats(1.0 + 1e-7, dtype="float64"), Verdict.CLOSE),
+        (floats(1.0, dtype="float64"), floats(1.0 + 1e-4, dtype="float64"), Verdict.DIFFERS),
         (NUMBER, floats(1.5, dtype="float64", shape=()), Verdict.EQUAL),
         (NUMBER, Leaf("int", (), (1,)), Verdict.DIFFERS),
         (Leaf("int", (), (3,)), Leaf("int64", (), struct.pack("<q", 3)), Verdict.EQUAL),
@@ -270,6 +273,11 @@ def test_a_worker_that_dies_is_replaced(env: str) -> None:
         assert own.run(script("x = 1"), env).ok
 
 
+TOGGLE = """
+import tensorflow.compat.v1 as tf
+tf.disable_v2_behavior() if tf.executing_eagerly() else tf.enable_v2_behavior()
+"""
+
 LEAKS = {
     "an environment variable": ("import os; os.environ['LEAK'] = '1'", "import os; x = os.environ.get('LEAK') is None"),
     "a module": ("import json; json.leak = 1", "import json; x = not hasattr(json, 'leak')"),
@@ -280,7 +288,7 @@ LEAKS = {
         "import tensorflow as tf; x = not tf.compat.v1.get_default_graph().get_operations()",
     ),
     "the v2 switches": (
-        "from tensorflow.compat import v1\n(v1.disable_v2_behavior if v1.executing_eagerly() else v1.enable_v2_behavior)()",
+        TOGGLE,
         "import tensorflow as tf; x = tf.executing_eagerly() == (tf.__version__ > '2')",
     ),
 }
@@ -341,7 +349,7 @@ keras = tf.keras.layers.Dense.__module__
 eager = tf.executing_eagerly()
 v2 = getattr(tf.compat.v1, "control_flow_v2_enabled", lambda: None)()
 model = tf.keras.Sequential([tf.keras.layers.Dense(2, kernel_initializer="ones", input_shape=(3,))])
-y = model.predict(np.ones((1, 3))).tolist()
+y = model.get_weights()[0].tolist()
 # The module is TF1's, for hub.Module and hub.load alike.
 HANDLE = "https://example.com/modules/simple/1"
 if hasattr(hub, "Module"):

@@ -34,7 +34,9 @@ class Weights:
 
     def __call__(self, name, *shape):
         self.seed += 1
-        return tf.get_variable(name, shape, initializer=tf.random_normal_initializer(0.0, 0.5, seed=self.seed))
+        # Sums stay of the size of their terms: rounding does not drown in large numbers, nothing saturates.
+        initializer = tf.random_normal_initializer(0.0, shape[0] ** -0.5, seed=self.seed)
+        return tf.get_variable(name, shape, initializer=initializer)
 
 
 # --- text -------------------------------------------------------------------------------------------------------------
