@@ -160,21 +160,27 @@ def _suspicious(node: ast.ImportFrom) -> bool:
 def _grow(
     seeds: set[str], namers: set[str], hinted: set[str], texts: Mapping[str, bytes]
 ) -> tuple[set[str], Mapping[str, Edges]]:
-    """Rounds two and three: the files of the seeds' programs, and the import edges of all files."""
+    """Rounds two and three: the files of the seeds' programs, and the import edges of all files.
+
+    A program that runs a seed starts in a file that imports it, however far away, and runs all that such a file
+    imports. Other users of a helper among those get no module from a seed, so that they are left out: with them, three
+    libraries installed side by side are one program of 1,904 files.
+    """
     from hubmigrate.modules import import_graph  # only here: most runs need no graph
 
     graph = import_graph(texts)
-    near: dict[str, set[str]] = {path: set() for path in texts}
+    importers: dict[str, set[str]] = {path: set() for path in texts}
     for path, edges in graph.items():
         for target in edges.followed:
-            near[path].add(target)
-            near[target].add(path)
+            importers[target].add(path)
+    targets: dict[str, set[str]] = {path: set(edges.followed) for path, edges in graph.items()}
+    near = {path: targets[path] | importers[path] for path in texts}
     uses = {path for path, raw in texts.items() if b"tensorflow" in raw or b"keras" in raw} | hinted | namers
     uses |= {path for path in texts if path.endswith("/__init__.py") or path == "__init__.py"}
     for path in hinted:
         if path not in seeds and _closure({path}, near, uses) & namers:
             seeds = seeds | {path}
-    chosen = _closure(seeds, near, uses)
+    chosen = _closure(_closure(seeds, importers, uses), targets, uses)
     border = {path for path in chosen if path in namers or path in hinted}
     return chosen | {neighbour for path in border for neighbour in near[path]}, graph
 

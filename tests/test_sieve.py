@@ -88,7 +88,7 @@ def test_a_tree_without_hub_or_already_migrated_gives_nothing() -> None:
     assert sift({"a.py": HUB + "hub.load('h')", "b.py": "import a"}).components == ()
 
 
-def test_programs_are_followed_both_ways_over_tensorflow() -> None:
+def test_a_program_is_what_imports_a_seed_and_all_that_it_imports() -> None:
     files = {
         "main.py": TF + "from model import Model",
         "model.py": USE + "from layers import pool",
@@ -97,7 +97,7 @@ def test_programs_are_followed_both_ways_over_tensorflow() -> None:
         "lonely.py": TF,
         "second.py": USE,
     }
-    assert groups(files) == [("layers.py", "main.py", "model.py", "other.py"), ("second.py",)]
+    assert groups(files) == [("layers.py", "main.py", "model.py"), ("second.py",)]
 
 
 def test_files_next_to_hub_need_not_name_tensorflow() -> None:

@@ -19,7 +19,7 @@ hold no tables need none.
 
 from collections.abc import Iterator
 
-from hubmigrate.rule import Done, Edit, Hole, Outcome, Rule
+from hubmigrate.rule import Done, Edit, Hole, Import, Outcome, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import Initialiser, InitialiserRun
 
@@ -35,8 +35,8 @@ def migrate(made: Initialiser, unit: Unit) -> Iterator[Outcome]:
         return
     root = unit.tensorflow_name(made)
     if root is None:
-        return
-    v1 = unit.files[made.path].in_v1_text(root)
+        yield Import("tensorflow.compat.v1", "tf")
+    v1 = unit.files[made.path].in_v1_text(root) if root else "tf"
     tables = f"{v1}.tables_initializer()"
     run = next((run for run in unit.uses(InitialiserRun, made.path) if made.node in run.initialisers), None)
     if run is None:
