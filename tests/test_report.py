@@ -49,7 +49,7 @@ class TestText:
             "2 files changed, 1 place left, 1 file not processed"
             " (1,200 files looked at; for TensorFlow >=2.15 from setup.cfg).\n"
             "  review: 1 change on an assumption, named above\n"
-            "  explain: `hubmigrate explain HUB105` says more\n"
+            "  explain: `hubmigrate explain CODE` says more about HUB105, HUB201\n"
             "  undo: `hubmigrate undo`\n"
         )
 

@@ -36,7 +36,7 @@ def explain(code: str) -> None:
 
     found = next((rule for rule in pages() if code.upper() == rule.code or code == rule.name), None)
     if found is None:
-        raise unknown(code, [rule.code for rule in pages()])
+        raise unknown(code, [word for rule in pages() for word in (rule.code, rule.name)])
     write(catalogue.explanation(found, painter(sys.stdout)))
 
 

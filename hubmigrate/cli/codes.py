@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from os.path import commonprefix
 
 import click
 
@@ -21,10 +22,13 @@ def expand(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(code for code in known if code.startswith(tuple(prefixes)))
 
 
-def unknown(given: str, known: Iterable[str]) -> click.UsageError:
-    """The error for a code that nobody has, with the ones that look like it."""
+def unknown(given: str, known: Sequence[str]) -> click.UsageError:
+    """The error for a code or name that no rule has, with the ones that look like it."""
     from difflib import get_close_matches
 
-    near = get_close_matches(given.upper(), list(known), n=3, cutoff=0.6)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "`hubmigrate rules` lists them all."
-    return click.UsageError(f"No rule has the code {given!r}. {hint}")
+    spelled = given.upper() if given.upper().startswith("HUB") else given
+    close = get_close_matches(spelled, known, n=len(known), cutoff=0.6)
+    # A slip is likelier in the last digits than in the first.
+    close.sort(key=lambda code: -len(commonprefix([code, spelled])))
+    hint = f"Did you mean {' or '.join(close[:3])}?" if close else "`hubmigrate rules` lists them all."
+    return click.UsageError(f"No rule is called {given!r}. {hint}")

@@ -50,6 +50,7 @@ def explanation(rule: Rule, paint: Paint = plain) -> str:
 
 
 def page(rule: Rule) -> str:
-    """The rule's documentation, the code taken out of its first line, which stands in the heading."""
+    """The rule's documentation, without the code in its first line, which stands in the heading."""
     _, _, body = rule.doc.strip().partition("\n")
-    return f"{rule.summary}.\n{body.rstrip()}\n" if body.strip() else f"{rule.summary}.\n"
+    text = f"{rule.summary}.\n{body.rstrip()}\n" if body.strip() else f"{rule.summary}.\n"
+    return text.replace("``", "`")

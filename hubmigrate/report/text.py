@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from hubmigrate.records import Failure, Finding, Safety
 from hubmigrate.report import Outcome
@@ -101,17 +101,11 @@ def next_steps(outcome: Outcome) -> Iterator[str]:
     review, todo = outcome.having(Safety.REVIEW), outcome.having(Safety.TODO)
     if review:
         yield f"review: {count(len(review), 'change')} on an assumption, named above"
-    codes = codes_by_number(todo) or codes_by_number(review)
+    codes = sorted({finding.code for finding in (*todo, *review)})
     if codes:
-        yield f"explain: `hubmigrate explain {codes[0]}` says more"
+        yield f"explain: `hubmigrate explain CODE` says more about {', '.join(codes)}"
     if outcome.changed:
         yield "undo: `hubmigrate undo`" if outcome.wrote else "write: `hubmigrate run`; `--diff` shows the changes"
-
-
-def codes_by_number(findings: Iterable[Finding]) -> list[str]:
-    """The codes in ``findings``, the commonest first."""
-    numbers = Counter(finding.code for finding in findings)
-    return sorted(numbers, key=lambda code: (-numbers[code], code))
 
 
 def count(number: int, noun: str) -> str:
