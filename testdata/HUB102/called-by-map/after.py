@@ -1,0 +1,19 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+batches = [["a cat"], ["a dog", "the mat"]]
+
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
+
+
+def mean_vector(texts):
+    return tf.reduce_mean(embed.signatures["default"](tf.constant(texts, dtype=tf.string))["default"], 0)
+
+
+means = list(map(mean_vector, batches))
+sess = tf.Session()
+sess.run(tf.global_variables_initializer())
+sess.run(tf.tables_initializer())
+rows = [sess.run(mean) for mean in means]

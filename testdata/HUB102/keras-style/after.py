@@ -1,0 +1,12 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+texts = ["a movie", "a mat"]
+with tf.Graph().as_default():
+    embed = hub.KerasLayer("https://tfhub.dev/google/nnlm-en-dim128/1", signature="default", output_key="default")
+    elmo = hub.KerasLayer("https://tfhub.dev/google/elmo/2", signature="default", signature_outputs_as_dict=True)
+    vectors = embed(tf.constant(texts, dtype=tf.string))
+    layers = elmo(tf.constant(texts, dtype=tf.string))
+    with tf.Session() as sess:
+        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        values = sess.run([vectors, layers["lstm_outputs1"]])

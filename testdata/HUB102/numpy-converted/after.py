@@ -1,0 +1,14 @@
+import numpy
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+factor = 0.5
+matrix = numpy.eye(3) * factor
+counts = numpy.arange(6).reshape(2, 3)
+
+with tf.Graph().as_default():
+    simple = hub.load("https://example.com/modules/simple/1")
+    outputs = [simple.signatures["default"](tf.constant(matrix, dtype=simple.signatures["default"].inputs[0].dtype))["default"], simple.signatures["default"](tf.constant(counts, dtype=simple.signatures["default"].inputs[0].dtype))["default"], simple.signatures["default"](tf.constant(matrix[:1].tolist(), dtype=simple.signatures["default"].inputs[0].dtype))["default"], simple.signatures["default"](tf.constant([[1, 2, 3]], dtype=simple.signatures["default"].inputs[0].dtype))["default"]]
+    with tf.Session() as sess:
+        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        values = sess.run(outputs)

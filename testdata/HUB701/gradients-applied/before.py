@@ -1,0 +1,21 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+class Model:
+    def __init__(self, trainable=True):
+        self.module = hub.Module("https://example.com/modules/dense/1", trainable=trainable)
+
+    def loss(self, rows):
+        return tf.reduce_mean(tf.square(self.module(rows)))
+
+
+model = Model()
+loss = model.loss(tf.ones([2, 4]))
+optimizer = tf.train.AdamOptimizer(0.01)
+gradients, variables = zip(*optimizer.compute_gradients(loss))
+clipped, _ = tf.clip_by_global_norm(gradients, 1.0)
+step = optimizer.apply_gradients(zip(clipped, variables))
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    losses = [sess.run([loss, step])[0] for _ in range(2)]

@@ -1,0 +1,16 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+rate = 0.1
+rows = [[1.0, 2.0, 3.0], [0.5, 0.5, 0.5]]
+
+with tf.Graph().as_default():
+    # Only the head learns; the module is frozen.
+    features = hub.Module("https://example.com/modules/simple/1", trainable=False)(tf.constant(rows))
+    weights = tf.get_variable("weights", [2, 1], initializer=tf.ones_initializer())
+    loss = tf.reduce_mean(tf.square(tf.matmul(features, weights) - 1.0))
+    train = tf.train.GradientDescentOptimizer(rate).minimize(loss)
+    with tf.Session() as sess:
+        sess.run(tf.global_variables_initializer())
+        losses = [sess.run([loss, train])[0] for _ in range(3)]
+        learned = sess.run(weights)
