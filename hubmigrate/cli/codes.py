@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from os.path import commonprefix
 
 import click
 
@@ -28,7 +27,7 @@ def unknown(given: str, known: Sequence[str]) -> click.UsageError:
 
     spelled = given.upper() if given.upper().startswith("HUB") else given
     close = get_close_matches(spelled, known, n=len(known), cutoff=0.6)
-    # A slip is likelier in the last digits than in the first.
-    close.sort(key=lambda code: -len(commonprefix([code, spelled])))
+    # A slip is likelier at the end: HUB10 is right, the last digit is not.
+    close.sort(key=lambda word: word[:5] != spelled[:5])
     hint = f"Did you mean {' or '.join(close[:3])}?" if close else "`hubmigrate rules` lists them all."
     return click.UsageError(f"No rule is called {given!r}. {hint}")
