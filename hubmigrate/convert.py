@@ -6,6 +6,7 @@ up to TF 2.18) and casts nothing (measured on TF 1.15.5, 2.15.1, 2.18.1, 2.21.0)
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 import libcst as cst
@@ -29,6 +30,9 @@ from hubmigrate.values import (
 
 TENSOR, PLAIN, MIXED, SPARSE, UNKNOWN = "tensor", "plain", "mixed", "sparse", "unknown"
 
+KNOWN_ASSETS = {"tokenization_info": "vocab_file", "spm_path": "default"}
+"""Signature -> the output that names a file, in every module that has such a signature (google-research/bert
+run_classifier_with_tfhub.py; universal-sentence-encoder-lite/2 at tfhub.dev)."""
 VARIABLES = ("tensorflow.Variable",)
 
 
@@ -158,7 +162,12 @@ def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf:
         return (Hole(call.node.func), ".signatures[", *signature, "].inputs[0].dtype")
     if unit.runs_on("<2"):
         return "the dtypes of the inputs are not known, and on TF 1.x the loaded signature does not tell them"
-    return (Hole(call.node.func), ".signatures[", *signature, f"].structured_input_signature[1][{key!r}].dtype")
+    return (
+        Hole(call.node.func),
+        ".signatures[",
+        *signature,
+        f"].structured_input_signature[1][{json.dumps(key)}].dtype",
+    )
 
 
 def signature_template(call: ModuleCalled) -> Template | None:
@@ -179,12 +188,9 @@ def asset_outputs(call: ModuleCalled, unit: Unit) -> tuple[str, ...]:
     """The outputs of a call that name files of the module: ``vocab_file``, ``spm_path``."""
     names = signature_names(call) or ()
     interfaces = unit.interfaces(call.modules) or ()
-    found = {asset.key for interface in interfaces for asset in interface.assets}
-    outputs = {key for s in signatures(call, unit) or () for key in s.outputs}
-    if "tokenization_info" in names:
-        found.add("vocab_file")
-        outputs.add("vocab_file")
-    if "spm_path" in names:
-        found.add("default")
-        outputs.add("default")
-    return tuple(sorted(found & outputs))
+    assets = {asset.key for interface in interfaces for asset in interface.assets}
+    found = {key for s in signatures(call, unit) or () if s.inputs == () for key in assets.intersection(s.outputs)}
+    for name, key in KNOWN_ASSETS.items():
+        if name in names:
+            found.add(key)
+    return tuple(sorted(found))

@@ -19,6 +19,11 @@ from libcst._nodes.internal import CodegenState
 
 from hubmigrate.rule import Edit, Hole
 
+SHORT_LINE = 80
+"""A call that was spread over lines stays so if it would be longer than this many columns."""
+LONG_LINE = 110
+"""A call that stood on one line is spread over lines if it would be longer."""
+
 
 class CrossingEditsError(Exception):
     """Two edits of one file overlap without one standing in a hole of the other: an internal error of their group."""
@@ -44,6 +49,8 @@ class Layout:
     newline: str
     indent: str
     """One step of indentation."""
+    quotes: tuple[tuple[Span, str], ...]
+    """The f-strings, with the quotes that they can't hold."""
 
     def position(self, node: cst.CSTNode) -> tuple[int, int]:
         """The 1-based line and column of a node."""
@@ -63,6 +70,8 @@ class _Recorder(CodegenState):
         self.outer: dict[int, Span] = {}
         self.inner: dict[int, Span] = {}
         self._starts: list[int] = []
+        self._strings: list[int] = []
+        self.quotes: list[tuple[Span, str]] = []
 
     def add_indent_tokens(self) -> None:
         self.tokens.extend(self.indent_tokens)
@@ -75,10 +84,14 @@ class _Recorder(CodegenState):
     def before_codegen(self, node: cst.CSTNode) -> None:
         if id(node) in self.wanted:
             self._starts.append(self.offset)
+        if isinstance(node, cst.FormattedString):
+            self._strings.append(self.offset)
 
     def after_codegen(self, node: cst.CSTNode) -> None:
         if id(node) in self.wanted:
             self.outer[id(node)] = Span(self._starts.pop(), self.offset)
+        if isinstance(node, cst.FormattedString):
+            self.quotes.append((Span(self._strings.pop(), self.offset), node.end[0]))
 
     @contextmanager
     def record_syntactic_position(
@@ -96,7 +109,12 @@ def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode]) -> Layout:
     recorder = _Recorder(module, {id(node) for node in nodes})
     module._codegen(recorder)
     return Layout(
-        "".join(recorder.tokens), recorder.outer, recorder.inner, module.default_newline, module.default_indent
+        "".join(recorder.tokens),
+        recorder.outer,
+        recorder.inner,
+        module.default_newline,
+        module.default_indent,
+        tuple(recorder.quotes),
     )
 
 
@@ -192,11 +210,17 @@ def _written(layout: Layout, one: _Placed, inside: list[_Placed]) -> str:
     edit = one.edit
     if edit.where == "remove":
         return ""
-    pieces = [part if isinstance(part, str) else _hole(layout, part, one.span, inside) for part in edit.template]
+    string = any(span.start <= one.span.start < span.end and quote == '"' for span, quote in layout.quotes)
+    pieces = [
+        (part.replace('"', "'") if string else part) if isinstance(part, str) else _hole(layout, part, one.span, inside)
+        for part in edit.template
+    ]
     indent = _indent(layout, edit.node)
     if edit.where == "replace":
         comments = _lost_comments(layout, one)
-        return "".join(_with_comments(layout, edit, pieces, comments, indent) if comments else pieces)
+        if comments or (not string and _wants_lines(layout, one, "".join(pieces))):
+            pieces = _one_a_line(layout, edit, pieces, comments, indent)
+        return "".join(pieces)
     text = "".join(pieces)
     lines = [indent + line if line else "" for line in text.split("\n")]
     block = layout.newline.join([*lines, ""])
@@ -227,12 +251,23 @@ def _lost_comments(layout: Layout, one: _Placed) -> list[tuple[int | None, str]]
     return found
 
 
-def _with_comments(
+def _wants_lines(layout: Layout, one: _Placed, text: str) -> bool:
+    """Whether a call gets one argument a line: it had several lines, or would be too long for one."""
+    before = layout.text[one.span.start : one.span.end]
+    if "\n" in text or not isinstance(one.edit.node, cst.Call):
+        return False
+    column = one.span.start - max(layout.text.rfind("\n", 0, one.span.start), 0)
+    return column + len(text) > (SHORT_LINE if "\n" in before else LONG_LINE)
+
+
+def _one_a_line(
     layout: Layout, edit: Edit, pieces: list[str], comments: list[tuple[int | None, str]], indent: str
 ) -> list[str]:
     """Writes the arguments of the template's last call one a line, with the comments that would be lost."""
     line = layout.newline + indent
     call = _last_call(edit, pieces)
+    if not comments and (call is None or len(call[1]) < 2):
+        return pieces
     if call is None:
         return ["(", *pieces, "  ", f"{line}{layout.indent}".join(text for _, text in comments), line, ")"]
     before, arguments, after = call
@@ -255,14 +290,14 @@ def _last_call(edit: Edit, pieces: list[str]) -> tuple[str, list[tuple[set[int],
         for index, part in enumerate(edit.template)
         if isinstance(part, str)
         for at, char in enumerate(part)
-        if char in "(),"
+        if char in "()[]{},"
     ]
     end = next((i for i in range(len(marks) - 1, -1, -1) if marks[i][2] == ")"), None)
     if end is None:
         return None
     depth, cuts, start = 0, [marks[end]], None
     for mark in reversed(marks[: end + 1]):
-        depth += {")": 1, "(": -1, ",": 0}[mark[2]]
+        depth += 1 if mark[2] in ")]}" else -1 if mark[2] in "([{" else 0
         if mark[2] == "," and depth == 1:
             cuts.append(mark)
         if depth == 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import libcst as cst
 
 from hubmigrate.interpret.scopes import dotted, statements
@@ -44,6 +46,12 @@ def is_preamble(statement: cst.CSTNode) -> bool:
     if isinstance(first, cst.ImportFrom):
         return isinstance(first.module, cst.Name) and first.module.value == "__future__"
     return isinstance(first, cst.Expr) and isinstance(first.value, (cst.SimpleString, cst.ConcatenatedString))
+
+
+def has_space_above(statement: cst.CSTNode) -> bool:
+    """Whether a blank line stands above a statement."""
+    lines: Sequence[cst.EmptyLine] = getattr(statement, "leading_lines", ())
+    return bool(lines) and lines[0].comment is None
 
 
 def is_import(statement: cst.CSTNode) -> bool:

@@ -65,6 +65,10 @@ class ModuleCalled(OfModules):
     as_dict: Argument | None
     ignored: cst.Arg | None
     starred: bool
+    item: cst.Subscript | None
+    """``m(...)["key"]``, where the result is subscripted at once."""
+    key: Value
+    """What the key of it can be."""
     in_lambda: bool
     """Whether the call stands in a function that only Keras ``Lambda`` layers call."""
     in_layer: bool

@@ -40,24 +40,29 @@ def migrate(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
         yield from _names(imported)
 
 
+PRIVATE = "tensorflow.python."
+"""Where TensorFlow keeps a frozen copy of Keras with a session of its own (TF 2.15.1, 2.21.0)."""
+
+
 def _is_keras(module: str) -> bool:
-    return module == "keras" or module.startswith(("keras.", "tensorflow.keras"))
+    return module == "keras" or module.startswith(("keras.", "tensorflow.keras", f"{PRIVATE}keras"))
 
 
 def _whole(imported: ImportedName) -> Iterator[Outcome]:
     assert imported.alias is not None
-    if not imported.module.startswith("keras"):
+    module = imported.module.removeprefix(PRIVATE)
+    if not module.startswith("keras"):
         return
     if len(imported.node.names) != 1:  # type: ignore[arg-type]
         yield Refusal(imported.node, "Keras is imported together with other modules: split the import")
         return
-    target = keras_moves.moved(imported.module)
+    target = keras_moves.moved(module)
     if target is None or (imported.alias.asname is None and imported.module != "keras"):
         yield Refusal(imported.node, f"where {imported.module} is in TF2 is not known")
         return
-    module, _, name = target.rpartition(".")
+    place, _, name = target.rpartition(".")
     renamed = "" if imported.bound == name else f" as {imported.bound}"
-    yield Edit(imported.node, (f"from {module} import {name}{renamed}",))
+    yield Edit(imported.node, (f"from {place} import {name}{renamed}",))
     yield Done(imported.node, f"{imported.module} is {target}")
 
 
@@ -65,10 +70,11 @@ def _names(imported: ImportedName) -> Iterator[Outcome]:
     assert isinstance(imported.node, cst.ImportFrom)
     assert not isinstance(imported.node.names, cst.ImportStar)
     names = [str(alias.evaluated_name) for alias in imported.node.names]
-    targets = [keras_moves.moved(f"{imported.module}.{name}") for name in names]
+    module = imported.module.removeprefix(PRIVATE)
+    targets = [keras_moves.moved(f"{module}.{name}") for name in names]
     gone = [name for name, target in zip(names, targets, strict=True) if target is None]
     if gone:
-        if imported.module.startswith("keras"):
+        if module.startswith("keras"):
             yield Refusal(imported.node, f"where {imported.module}.{gone[0]} is in TF2 is not known")
         return
     places = {str(target).rpartition(".")[0] for target in targets}

@@ -23,7 +23,14 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
-from hubmigrate.hygiene import first_import_of, imports_module, is_import, is_only_import_of, is_preamble
+from hubmigrate.hygiene import (
+    first_import_of,
+    has_space_above,
+    imports_module,
+    is_import,
+    is_only_import_of,
+    is_preamble,
+)
 from hubmigrate.interpret.imports import LIBRARIES
 from hubmigrate.rule import Assume, Edit, Outcome, Rule
 from hubmigrate.unit import Unit
@@ -51,7 +58,7 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     body = list(unit.program.files[file.path].module.body)
     at = next(i for i, statement in enumerate(body) if statement is anchor)
     if any(imports_module(statement, "os") for statement in body[:at]):
-        yield Edit(anchor, (f"\n{LINE}",), where="before")
+        yield Edit(anchor, (LINE if has_space_above(anchor) else f"\n{LINE}",), where="before")
     else:
         yield from _drop_second(body[at:])
         while at and is_import(body[at - 1]) and not is_preamble(body[at - 1]):

@@ -25,6 +25,7 @@ from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.style import as_dict, wants_keras
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleCalled
+from hubmigrate.values import NONE, texts
 
 RULE = Rule("HUB104", "module-assets", since="0.1")
 
@@ -43,11 +44,16 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
     path = (function, ".asset_paths[0].asset_path")
     signature = convert.signature_template(call)
     assert signature is not None
-    if as_dict(call):
-        loaded = (function, ".signatures[", *signature, "]()")
-        yield Edit(call.node, ("{**", *loaded, f', "{output}": ', *path, "}"))
-    else:
+    loaded = (function, ".signatures[", *signature, "]()")
+    keys = texts(call.key)
+    if not as_dict(call):
         yield Edit(call.node, path)
+    elif call.item is not None and keys == (output,):
+        yield Edit(call.item, path)
+    elif call.item is not None and keys is not None and output not in keys:
+        yield Edit(call.node, loaded)
+    else:
+        yield Edit(call.node, ("{**", *loaded, f', "{output}": ', *path, "}"))
     interfaces = unit.interfaces(call.modules)
     if interfaces is None or not all(i.asset(output) for i in interfaces):
         yield Assume(call.node, f"{output} is assumed to be the only file that the module holds")
@@ -58,7 +64,7 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
 def _refusal(call: ModuleCalled, unit: Unit, outputs: tuple[str, ...]) -> str | None:
     if not call.certain or call.starred or as_dict(call) is None:
         return "how the module is called can't be seen"
-    if call.inputs is not None:
+    if call.inputs is not None and call.inputs.value != NONE:
         return "a signature that names files is called with inputs"
     if len(outputs) > 1 or any(i.several_assets for i in unit.interfaces(call.modules) or ()):
         return "the module holds several files, and which one is meant can't be told from asset_paths"

@@ -15,11 +15,11 @@ Safety: safe in a file that nothing imports; ``review`` in one that others may i
 code of the same process off.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate.hygiene import first_import_of, is_import, is_preamble
+from hubmigrate.hygiene import first_import_of, has_space_above, is_import, is_preamble
 from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import GraphBuilt, ProgramFile
@@ -44,22 +44,17 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
         if root is None:
             yield Import("tensorflow.compat.v1", "tf")
         switch = f"{facts.in_v1_text(root.bound) if root else 'tf'}.disable_v2_behavior()"
-        tail = "" if anchor + 1 == len(body) or _has_space_above(body[anchor + 1]) else "\n"
+        tail = "" if anchor + 1 == len(body) or has_space_above(body[anchor + 1]) else "\n"
         yield Edit(body[anchor], (f"\n{switch}{tail}",), where="after")
     else:
         anchor = min(builds, next((i for i, statement in enumerate(body) if not is_preamble(statement)), 0))
-        lead = "\n" if anchor and not _has_space_above(body[anchor]) else ""
+        lead = "\n" if anchor and not has_space_above(body[anchor]) else ""
         line = f"{lead}import tensorflow.compat.v1 as tf\n\ntf.disable_v2_behavior()\n"
         yield Edit(body[anchor], (line,), where="before")
     if any(file.path in targets for targets in unit.imported_files.values()):
         yield Assume(body[anchor], "no eager TensorFlow code may run in a process that imports this file")
     else:
         yield Done(body[anchor], "TF2 behaviour is turned off")
-
-
-def _has_space_above(statement: cst.CSTNode) -> bool:
-    lines: Sequence[cst.EmptyLine] = getattr(statement, "leading_lines", ())
-    return bool(lines) and lines[0].comment is None
 
 
 def _first_build(path: str, unit: Unit, body: list[cst.CSTNode]) -> int:

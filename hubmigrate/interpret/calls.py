@@ -14,6 +14,7 @@ from hubmigrate.interpret.functions import Arguments, call_function, escape, is_
 from hubmigrate.uses import Argument, ModuleCalled, Symbol
 from hubmigrate.values import (
     KERAS_TENSOR,
+    NOTHING,
     PLAIN,
     TENSOR,
     UNKNOWN,
@@ -98,6 +99,8 @@ def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset
         as_dict,
         [arg for arg in node.args if arg.keyword is None][1] if len(args.positional) > 1 else None,
         args.starred,
+        None,
+        NOTHING,
         frame.caller == LAMBDA,
         frame.scope.owner is not None and is_keras_layer(frame.program, frame.scope.owner),
     )

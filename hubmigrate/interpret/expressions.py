@@ -13,7 +13,7 @@ from hubmigrate.interpret.containers import element_of, give, item_of, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import define_lambda
 from hubmigrate.interpret.scopes import target_names
-from hubmigrate.uses import ModuleClass
+from hubmigrate.uses import ModuleCalled, ModuleClass
 from hubmigrate.values import (
     NONE,
     NOTHING,
@@ -215,6 +215,10 @@ def _comparison(frame: Frame, node: cst.Comparison) -> Value:
 def _subscript(frame: Frame, node: cst.Subscript) -> Value:
     base = evaluate(frame, node.value)
     key = subscript_key(frame, node)
+    uses = frame.program.uses.get(frame.scope.site, {})
+    call = uses.get(("call", id(node.value)))
+    if isinstance(call, ModuleCalled):
+        uses["call", id(node.value)] = replace(call, item=node, key=key)
     found = []
     for atom in base:
         if isinstance(atom, Container):

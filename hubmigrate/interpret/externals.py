@@ -68,6 +68,16 @@ INITIALISERS = {
 }
 
 TRAINERS = ("minimize", "apply_gradients", "compute_gradients")
+BACKEND_PLAIN = frozenset(
+    """
+    backend batch_get_value clear_session count_params dtype epsilon eval floatx get_uid get_value image_data_format
+    image_dim_ordering int_shape is_keras_tensor is_sparse is_tensor learning_phase_scope manual_variable_initialization
+    ndim set_epsilon set_floatx set_image_data_format set_learning_phase set_session set_value
+    """.split()  # noqa: SIM905 - a list of strings would take a page
+)
+"""Functions of Keras's backend that give no tensor (https://keras.io/2.15/api/, and Keras 2.3.1's backend)."""
+BACKEND_OTHER = frozenset({"function", "get_session", "gradients", "learning_phase"})
+"""Functions of it that give functions, sessions, lists, or a tensor or number by the mode."""
 KERAS_PLAIN = ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights")
 """Methods of Keras models that give arrays, numbers or nothing."""
 
@@ -292,7 +302,7 @@ def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         frame.built(node, path)
         return KERAS_TENSOR
     if path.startswith("keras.backend."):
-        return NONE if last in ("set_session", "clear_session") else UNKNOWN
+        return PLAIN if last in BACKEND_PLAIN else UNKNOWN if last in BACKEND_OTHER else KERAS_TENSOR
     if path.startswith("keras.layers."):
         frame.built(node, path)
     return value(KerasObject(path)) if last[:1].isupper() else UNKNOWN

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hubmigrate.project import File, Program, Scope
 from hubmigrate.uses import GraphBuilt, Use
-from hubmigrate.values import NOTHING, UNKNOWN, Constant, External, Site, SourceFile, Value, join, value
+from hubmigrate.values import NONE, NOTHING, UNKNOWN, Constant, External, Site, SourceFile, Value, join, value
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -53,7 +53,7 @@ class Frame:
 
     def lookup(self, name: str) -> Value:
         """What a name stands for here."""
-        if name in self.env and self._followed(name):
+        if name in self.env and (self._followed(name) or self._just_set(name)):
             return self.env[name]
         scope: Scope | None = self.scope
         while scope is not None:
@@ -84,6 +84,10 @@ class Frame:
             elif name not in BUILTINS:
                 found.append(UNKNOWN)
         return join(found)
+
+    def _just_set(self, name: str) -> bool:
+        """Whether a ``global`` was given a value on the way here, other than the None that stands for "not yet"."""
+        return name in self.scope.globals and not self.env[name] & NONE
 
     def _followed(self, name: str) -> bool:
         """Whether the scope's own environment is the truth about a name."""

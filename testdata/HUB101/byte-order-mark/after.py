@@ -8,7 +8,7 @@ latent = 1.0
 generator = hub.load("https://tfhub.dev/google/progan-128/1")
 code = tf.fill([1, 512], latent)
 
-init = tf.group(tf.initialize_all_variables(), tf.tables_initializer())
+init = tf.initialize_all_variables()
 with tf.Session() as sess:
     sess.run(init)
     picture = sess.run(generator.signatures["default"](code)["default"])[0]

@@ -22,7 +22,7 @@ class Tripler:
     @property
     def session(self):
         session = tf.Session()
-        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        session.run(tf.global_variables_initializer())
         return session
 
 

@@ -21,7 +21,7 @@ def in_new_graph(function):
 @contextlib.contextmanager
 def initialised():
     with tf.Session() as session:
-        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        session.run(tf.global_variables_initializer())
         yield session
 
 

@@ -10,6 +10,6 @@ projected = layer.signatures["default"](tensorflow.constant(rows))["default"]
 scaled = tensorflow.multiply(projected, 2.0)
 
 session = tensorflow.compat.v1.Session()
-session.run([tensorflow.compat.v1.global_variables_initializer(), tensorflow.compat.v1.tables_initializer()])
+session.run(tensorflow.compat.v1.global_variables_initializer())
 values = session.run(scaled)
 session.close()

@@ -11,6 +11,6 @@ project = hub.load("https://example.com/modules/simple/1")
 result = 2 * triple.signatures["default"](triple.signatures["default"](project.signatures["default"](tf.expand_dims(row, 0))["default"])["only"])["only"] / 3
 
 sess = tf.InteractiveSession()
-tf.group(tf.global_variables_initializer(), tf.tables_initializer()).run()
+tf.global_variables_initializer().run()
 value = result.eval()
 sess.close()

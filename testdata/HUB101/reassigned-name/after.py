@@ -12,5 +12,5 @@ with g.as_default():
     net = hub.load("https://example.com/modules/simple/1")
     second = net.signatures["default"](tf.constant(batch[:, 4:7], dtype=net.signatures["default"].inputs[0].dtype))["default"]
     with tf.Session() as sess:
-        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        sess.run(tf.global_variables_initializer())
         first_value, second_value = sess.run([first, second])

@@ -17,5 +17,5 @@ def hidden(features, is_training):
 
 layer = hidden(tf.constant(features), is_training)
 with tf.Session() as sess:
-    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    sess.run(tf.global_variables_initializer())
     output = sess.run(layer)

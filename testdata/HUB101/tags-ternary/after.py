@@ -11,7 +11,11 @@ with tf.Graph().as_default() as graph:
         tags={"train"} if mode == "train" else None,
         # only the classifier on top is trained
     )
-    outputs = bert.signatures["tokens"](input_ids=ids, input_mask=tf.ones_like(ids), segment_ids=tf.zeros_like(ids))
+    outputs = bert.signatures["tokens"](
+        input_ids=ids,
+        input_mask=tf.ones_like(ids),
+        segment_ids=tf.zeros_like(ids),
+    )
     init = tf.global_variables_initializer()
 
 with tf.Session(graph=graph) as sess:

@@ -11,7 +11,11 @@ truncation = 0.9
 module = hub.load("https://tfhub.dev/deepmind/biggan-256/2")
 z = tf.placeholder(tf.float32, [None, 120])
 y = tf.one_hot([label] * 2, 1000)
-samples = module.signatures["default"](z=z, y=y, truncation=tf.constant(truncation, dtype=tf.float32))["default"]
+samples = module.signatures["default"](
+    z=z,
+    y=y,
+    truncation=tf.constant(truncation, dtype=tf.float32),
+)["default"]
 images = tf.cast((samples + 1.0) * 128.0, tf.uint8)
 
 noise = truncation * np.linspace(-1.0, 1.0, 240).reshape(2, 120)

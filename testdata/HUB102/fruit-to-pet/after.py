@@ -9,9 +9,12 @@ bananas = [5, 6]
 
 def pets(module, **fruit):
     """Runs the module's one signature, whatever it gives."""
-    outputs = module.signatures["fruit_to_pet"](apples=tf.constant(fruit["apples"], dtype=module.signatures["fruit_to_pet"].structured_input_signature[1]['apples'].dtype), bananas=tf.constant(fruit["bananas"], dtype=module.signatures["fruit_to_pet"].structured_input_signature[1]['bananas'].dtype))
+    outputs = module.signatures["fruit_to_pet"](
+        apples=tf.constant(fruit["apples"], dtype=module.signatures["fruit_to_pet"].structured_input_signature[1]["apples"].dtype),
+        bananas=tf.constant(fruit["bananas"], dtype=module.signatures["fruit_to_pet"].structured_input_signature[1]["bananas"].dtype),
+    )
     with tf.Session() as sess:
-        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        sess.run(tf.global_variables_initializer())
         return {name: sess.run(output) for name, output in sorted(outputs.items())}
 
 

@@ -11,5 +11,5 @@ hidden = model.signatures["default"](rows)["default"]
 really_hidden = model.signatures["features"](rows)["default"]
 
 with tf.Session() as sess:
-    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    sess.run(tf.global_variables_initializer())
     got, wanted = sess.run([hidden, really_hidden])

@@ -3,8 +3,16 @@ import tensorflow_hub as hub
 
 texts = ["a movie", "a mat"]
 with tf.Graph().as_default():
-    embed = hub.KerasLayer("https://tfhub.dev/google/nnlm-en-dim128/1", signature="default", output_key="default")
-    elmo = hub.KerasLayer("https://tfhub.dev/google/elmo/2", signature="default", signature_outputs_as_dict=True)
+    embed = hub.KerasLayer(
+        "https://tfhub.dev/google/nnlm-en-dim128/1",
+        signature="default",
+        output_key="default",
+    )
+    elmo = hub.KerasLayer(
+        "https://tfhub.dev/google/elmo/2",
+        signature="default",
+        signature_outputs_as_dict=True,
+    )
     vectors = embed(tf.constant(texts, dtype=tf.string))
     layers = elmo(tf.constant(texts, dtype=tf.string))
     with tf.Session() as sess:

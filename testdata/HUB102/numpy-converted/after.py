@@ -10,5 +10,5 @@ with tf.Graph().as_default():
     simple = hub.load("https://example.com/modules/simple/1")
     outputs = [simple.signatures["default"](tf.constant(matrix, dtype=simple.signatures["default"].inputs[0].dtype))["default"], simple.signatures["default"](tf.constant(counts, dtype=simple.signatures["default"].inputs[0].dtype))["default"], simple.signatures["default"](tf.constant(matrix[:1].tolist(), dtype=simple.signatures["default"].inputs[0].dtype))["default"], simple.signatures["default"](tf.constant([[1, 2, 3]], dtype=simple.signatures["default"].inputs[0].dtype))["default"]]
     with tf.Session() as sess:
-        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        sess.run(tf.global_variables_initializer())
         values = sess.run(outputs)

@@ -9,5 +9,5 @@ some = draw.signatures["default"](tf.constant(amount, dtype=draw.signatures["def
 few = draw.signatures["default"](tf.constant(2 + 1, dtype=draw.signatures["default"].inputs[0].dtype))["default"]
 
 with tf.Session() as sess:
-    tf.group(tf.global_variables_initializer(), tf.tables_initializer()).run(session=sess)
+    tf.global_variables_initializer().run(session=sess)
     numbers, others = sess.run((some, few))

@@ -8,5 +8,5 @@ with tf.Graph().as_default() as graph:
     for name in ("default", "features"):
         results[name] = dense.signatures[name](tf.constant([row]))["default"]
     with tf.Session(graph=graph) as sess:
-        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        sess.run(tf.global_variables_initializer())
         values = {name: sess.run(tensor) for name, tensor in results.items()}

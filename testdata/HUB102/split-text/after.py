@@ -18,4 +18,7 @@ elmo = hub.load("https://tfhub.dev/google/elmo/2")
 with tf.Session() as sess:
     sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
     sentence_vectors = sess.run(elmo.signatures["default"](tf.constant(lines, dtype=tf.string))["default"])
-    word_vectors = sess.run(elmo.signatures["tokens"](tokens=tf.constant([words], dtype=tf.string), sequence_len=tf.constant([len(words)], dtype=tf.int32))["word_emb"])
+    word_vectors = sess.run(elmo.signatures["tokens"](
+        tokens=tf.constant([words], dtype=tf.string),
+        sequence_len=tf.constant([len(words)], dtype=tf.int32),
+    )["word_emb"])

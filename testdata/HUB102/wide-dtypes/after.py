@@ -6,10 +6,16 @@ tf.disable_v2_behavior()
 weights = [1, 2, 3]
 
 m = hub.load("https://example.com/modules/dtype/1")
-total = tf.reduce_sum(m.signatures["default"](x=tf.constant([0.1, 0.2, 0.3], dtype=m.signatures["default"].structured_input_signature[1]['x'].dtype), i=tf.constant(weights, dtype=m.signatures["default"].structured_input_signature[1]['i'].dtype))["default"])
-both = m.signatures["default"](x=tf.constant([1, 2, 3], dtype=m.signatures["default"].structured_input_signature[1]['x'].dtype), i=tf.range(3, dtype=tf.int64))
+total = tf.reduce_sum(m.signatures["default"](
+    x=tf.constant([0.1, 0.2, 0.3], dtype=m.signatures["default"].structured_input_signature[1]["x"].dtype),
+    i=tf.constant(weights, dtype=m.signatures["default"].structured_input_signature[1]["i"].dtype),
+)["default"])
+both = m.signatures["default"](
+    x=tf.constant([1, 2, 3], dtype=m.signatures["default"].structured_input_signature[1]["x"].dtype),
+    i=tf.range(3, dtype=tf.int64),
+)
 
-init = tf.group(tf.global_variables_initializer(), tf.tables_initializer())
+init = tf.global_variables_initializer()
 session = tf.Session()
 with session.as_default():
     session.run(init)

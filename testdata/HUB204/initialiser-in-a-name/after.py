@@ -10,7 +10,7 @@ module = hub.load("https://example.com/modules/image-info/1")
 batch = tf.placeholder(tf.float32, [None, 16, 12, 3])
 outputs = module.signatures["image_feature_vector"](batch)
 
-init = tf.group(tf.global_variables_initializer(), tf.tables_initializer())  # weights
+init = tf.global_variables_initializer()  # weights
 session = tf.Session()
 session.run(init)
 pooled, vectors = session.run([outputs["network/pool"], outputs["default"]], {batch: photo})

@@ -11,5 +11,5 @@ with tf.Graph().as_default():
     total = tf.reduce_sum(y, 1, keep_dims=True)
 
     sess = tf.Session()
-    sess.run([tf.initialize_all_variables(), tf.tables_initializer()])
+    sess.run(tf.initialize_all_variables())
     shares = sess.run(tf.div(y, total), feed_dict={x: frames})

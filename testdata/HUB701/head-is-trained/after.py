@@ -11,6 +11,6 @@ with tf.Graph().as_default():
     loss = tf.reduce_mean(tf.square(tf.matmul(features, weights) - 1.0))
     train = tf.train.GradientDescentOptimizer(rate).minimize(loss)
     with tf.Session() as sess:
-        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        sess.run(tf.global_variables_initializer())
         losses = [sess.run([loss, train])[0] for _ in range(3)]
         learned = sess.run(weights)
