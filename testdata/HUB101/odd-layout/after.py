@@ -1,0 +1,20 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+URL = 'https://tfhub.dev/google/' \
+      'universal-sentence-encoder-large/' \
+      '2'
+texts = ['the  movie', 'was']
+
+graph = tf.Graph()
+with graph.as_default() :
+  embed = hub.load(
+    URL,  # the large one
+  )
+  same = other = embed
+  vectors = ( same.signatures["default"](tf.constant(texts, dtype=tf.string))["default"] )   # [2, 512]
+  more = other.signatures['default'](tf.constant([ texts [0] ], dtype=tf.string))["default"] [ : , 0 ]
+  session = tf.Session()
+  session.run([ tf.tables_initializer(),
+                tf.global_variables_initializer() ])
+  values, column = session.run((vectors, more))

@@ -1,0 +1,13 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+rows = [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]]
+module = hub.load("https://example.com/modules/simple/1")
+
+one_by_one = tf.map_fn(lambda row: module.signatures["default"](row[tf.newaxis])["default"][0], tf.constant(rows), dtype=tf.float32)
+either = tf.cond(tf.constant(True), lambda: module.signatures["default"](tf.constant(rows))["default"], lambda: tf.zeros([len(rows), 2]))
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    values, same = sess.run([one_by_one, either])

@@ -1,0 +1,33 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+tokens = ["[CLS]", "the", "cat", "[SEP]"]
+
+
+class BertFeatures:
+    def __init__(self, url, max_len=4):
+        self.url = url
+        self.max_len = max_len
+        self.sess = tf.Session()
+        self.module = hub.Module(self.url)
+        self.vocab = self._read_vocabulary()
+        self.sess.run(tf.global_variables_initializer())
+
+    def _read_vocabulary(self):
+        path = self.sess.run(self.module(signature="tokenization_info", as_dict=True)["vocab_file"])
+        with tf.gfile.Open(path) as file:
+            return [line.rstrip("\n") for line in file]
+
+    def features(self, tokens):
+        ids = [self.vocab.index(token) for token in tokens]
+        padding = [0] * (self.max_len - len(ids))
+        inputs = {
+            "input_ids": [ids + padding],
+            "input_mask": [[1] * len(ids) + padding],
+            "segment_ids": [[0] * self.max_len],
+        }
+        return self.sess.run(self.module(inputs, "tokens", signature="tokens", as_dict=True))
+
+
+found = BertFeatures("https://tfhub.dev/google/bert_uncased_L-24_H-1024_A-16/1").features(tokens)
+pooled = found["pooled_output"]
