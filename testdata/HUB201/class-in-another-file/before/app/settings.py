@@ -1,0 +1,2 @@
+MODULE = "https://tfhub.dev/google/nnlm-en-dim128/1"
+DIMENSION = 128

@@ -1,0 +1,24 @@
+import os
+
+os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")  # Keras 3, the default from TF 2.16 on, can't run this program
+
+import numpy as np
+import tensorflow.compat.v1 as tf
+
+from layers import Embedding
+
+tf.disable_v2_behavior()
+
+texts = np.array([["the dog"], ["world"], ["bad movie"]])
+scores = np.array([1.0, 2.0, 3.0])
+
+model = tf.keras.Sequential()
+model.add(tf.keras.layers.InputLayer(input_shape=(1,), dtype=tf.string))
+model.add(Embedding("https://tfhub.dev/google/nnlm-en-dim50-with-normalization/1", 50))
+model.add(tf.keras.layers.Dense(1, kernel_initializer="zeros"))
+model.compile(optimizer=tf.train.GradientDescentOptimizer(0.1), loss="mse")
+
+with tf.Session() as sess:
+    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    model.fit(texts, scores, epochs=3, batch_size=3, shuffle=False, verbose=0)
+    fitted = model.predict(texts)
