@@ -1,0 +1,45 @@
+from collections import OrderedDict
+
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+ids = [[2, 8, 3]]
+NAMES = ["input_ids", "input_mask", "segment_ids"]
+
+
+class Batch:
+    def __init__(self):
+        self.inputs = {}
+
+    def add(self, name, value):
+        self.inputs[name] = value
+        return self
+
+
+def features(ids):
+    return {"input_ids": ids, "input_mask": np.ones_like(ids), "segment_ids": np.zeros_like(ids)}
+
+
+def pooled(inputs):
+    return bert(inputs, signature="tokens", as_dict=True)["pooled_output"]
+
+
+with tf.Graph().as_default():
+    bert = hub.Module("https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1")
+    elmo = hub.Module("https://tfhub.dev/google/elmo/1")
+    batch = Batch().add("input_ids", ids).add("input_mask", ids).add("segment_ids", [[0] * len(ids[0])])
+    changed = dict(input_ids=ids)
+    changed["input_mask"] = ids
+    changed.update(segment_ids=[[1] * len(ids[0])])
+    results = [
+        pooled(features(ids)),
+        bert(batch.inputs, signature="tokens", as_dict=True)["sequence_output"],
+        bert(changed, signature="tokens", as_dict=True)["pooled_output"],
+        pooled({name: [[1] * len(ids[0])] for name in NAMES}),
+        bert(dict(zip(NAMES, [ids, ids, changed["segment_ids"]])), signature="tokens", as_dict=True)["pooled_output"],
+        elmo(OrderedDict([("tokens", [["cat"]]), ("sequence_len", [1])]), signature="tokens", as_dict=True)["elmo"],
+    ]
+    with tf.Session() as sess:
+        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        values = sess.run(results)

@@ -1,0 +1,20 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+ids = [[2, 5, 3]]
+HANDLE = "https://tfhub.dev/google/bert_cased_L-12_H-768_A-12/1"
+results = {}
+with tf.Graph().as_default():
+    bert = hub.Module(HANDLE)
+    for signature in ["tokens", "mlm"]:
+        inputs = {"input_ids": ids, "input_mask": [[1] * len(ids[0])], "segment_ids": [[0] * len(ids[0])]}
+        if signature == "mlm":
+            inputs["mlm_positions"] = [[1]]
+        results[signature] = bert(inputs, signature=signature, as_dict=True)["pooled_output"]
+    vocab_file = bert(signature="tokenization_info", as_dict=True)["vocab_file"]
+    with tf.Session() as sess:
+        sess.run(tf.global_variables_initializer())
+        pooled = sess.run(results)
+        path = sess.run(vocab_file)
+with open(path) as file:
+    count = len(file.readlines())
