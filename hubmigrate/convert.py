@@ -20,9 +20,11 @@ from hubmigrate.values import (
     NONE,
     Constant,
     Container,
+    Dense,
     LibraryObject,
     Plain,
     SparseTensor,
+    StaticShape,
     Tensor,
     Value,
     texts,
@@ -46,7 +48,7 @@ class Converted:
 
 def kind_of(what: Value, unit: Unit) -> str:
     """``tensor``, ``plain`` (surely none), ``mixed`` (either, or holds tensors), ``sparse`` or ``unknown``."""
-    kinds = {_kind(atom, unit) for atom in what}
+    kinds = {_kind(atom, unit) for atom in what if atom != Constant(None)}  # None raised in TF1 as well
     if len(kinds) == 1:
         return kinds.pop()
     return MIXED if kinds and kinds <= {TENSOR, PLAIN, MIXED} else UNKNOWN
@@ -57,16 +59,16 @@ def _kind(atom: object, unit: Unit) -> str:
         return TENSOR
     if isinstance(atom, SparseTensor):
         return SPARSE
-    if isinstance(atom, (Plain, Constant)):
+    if isinstance(atom, (Plain, Constant, StaticShape)):
         return PLAIN
+    if isinstance(atom, Dense):
+        return MIXED
     if isinstance(atom, LibraryObject):
         return MIXED if atom.path in VARIABLES else UNKNOWN if atom.path.startswith("tensorflow") else PLAIN
     if isinstance(atom, Container) and atom.kind != "dict":
         inner = unit.contents(frozenset({atom}))
         kinds = {_kind(part, unit) for part in inner if part != atom}
-        if not kinds or kinds == {PLAIN}:
-            return PLAIN
-        return UNKNOWN if UNKNOWN in kinds else MIXED
+        return PLAIN if kinds <= {PLAIN} else MIXED
     return UNKNOWN
 
 

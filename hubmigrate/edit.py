@@ -49,6 +49,8 @@ class Layout:
     newline: str
     indent: str
     """One step of indentation."""
+    border: str | None
+    """How comment lines begin over which nothing is inserted: those between the cells of a notebook."""
     quotes: tuple[tuple[Span, str], ...]
     """The f-strings, with the quotes that they can't hold."""
 
@@ -104,7 +106,7 @@ class _Recorder(CodegenState):
             self.inner[id(node)] = Span(start, self.offset)
 
 
-def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode]) -> Layout:
+def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode], border: str | None = None) -> Layout:
     """Writes a tree out and records where the nodes stand."""
     recorder = _Recorder(module, {id(node) for node in nodes})
     module._codegen(recorder)
@@ -114,6 +116,7 @@ def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode]) -> Layout:
         recorder.inner,
         module.default_newline,
         module.default_indent,
+        border,
         tuple(recorder.quotes),
     )
 
@@ -142,7 +145,7 @@ def apply(layout: Layout, edits: Iterable[Edit]) -> str:
     seen: dict[tuple[int, str], Edit] = {}
     for order, edit in enumerate(edits):
         twin = seen.get((id(edit.node), edit.where))
-        if edit.where in ("replace", "remove"):
+        if edit.where in ("replace", "remove", "erase"):
             if twin is not None:
                 if twin.template != edit.template:
                     raise CrossingEditsError("one place is to be replaced in two ways")
@@ -161,6 +164,8 @@ def _span(layout: Layout, edit: Edit) -> Span:
     inner = layout.inner.get(id(edit.node)) or layout.outer[id(edit.node)]
     if edit.where == "replace":
         return inner
+    if edit.where == "erase":
+        return layout.outer[id(edit.node)]
     text = layout.text
     line = max(text.rfind("\n", 0, inner.start), text.rfind("\r", 0, inner.start)) + 1
     if edit.where == "before":
@@ -180,7 +185,8 @@ def _above_comments(layout: Layout, node: cst.CSTNode, line: int) -> Span:
     start = layout.outer[id(node)].start
     while line > start:
         above = max(layout.text.rfind("\n", 0, line - 1), layout.text.rfind("\r", 0, line - 2)) + 1
-        if above < start or not layout.text[above:line].lstrip().startswith("#"):
+        text = layout.text[above:line].lstrip()
+        if above < start or not text.startswith("#") or (layout.border and text.startswith(layout.border)):
             break
         line = above
     return Span(line, line)
@@ -208,7 +214,7 @@ def _render(layout: Layout, window: Span, placed: list[_Placed]) -> str:
 
 def _written(layout: Layout, one: _Placed, inside: list[_Placed]) -> str:
     edit = one.edit
-    if edit.where == "remove":
+    if edit.where in ("remove", "erase"):
         return ""
     string = any(span.start <= one.span.start < span.end and quote == '"' for span, quote in layout.quotes)
     pieces = [
@@ -256,6 +262,8 @@ def _wants_lines(layout: Layout, one: _Placed, text: str) -> bool:
     before = layout.text[one.span.start : one.span.end]
     if "\n" in text or not isinstance(one.edit.node, cst.Call):
         return False
+    if layout.border and "\n" not in before:
+        return False  # a magic such as %time holds one line
     column = one.span.start - max(layout.text.rfind("\n", 0, one.span.start), 0)
     return column + len(text) > (SHORT_LINE if "\n" in before else LONG_LINE)
 

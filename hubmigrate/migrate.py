@@ -25,7 +25,9 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
     sources, modules, results = _read(component)
     if not modules:
         return list(results.values())
-    program = interpret(modules, {path: sources[path].text for path in modules}, component.imports)
+    texts = {path: sources[path].text for path in modules}
+    separators = {path: sources[path].separator for path in modules}
+    program = interpret(modules, texts, component.imports, separators)
     unit = Unit(program, options)
     plan = make_plan(unit, registry.rules())
     hygiene.add_imports(plan, unit)
@@ -64,7 +66,7 @@ def _rewrite(read: Source, module: cst.Module, plan: Plan, *, keep_imports: bool
     after = read.raw
     try:
         if wanted:
-            layout = edit.lay_out(module, wanted)
+            layout = edit.lay_out(module, wanted, read.separator)
             source.round_trips(layout.text, read)
             for remark in remarks:
                 line, column = layout.position(remark.node)

@@ -54,6 +54,10 @@ class File:
     """Dotted module, as resolved, to the path of the file that it is."""
     shared: frozenset[str] = frozenset()
     """Top-level names that some function declares ``global``: not followed statement by statement."""
+    rebound: frozenset[str] = frozenset()
+    """Names that some function declares ``nonlocal``: not followed statement by statement in functions."""
+    separator: str | None = None
+    """How the comment lines between two cells of a notebook begin."""
     numbers: dict[int, Site] = field(default_factory=dict)
     nodes: list[object] = field(default_factory=list)
 
@@ -81,6 +85,10 @@ class Program:
         self.partials: dict[Site, Arguments] = {}
         """The arguments of ``functools.partial`` calls, by site."""
         self.current: Site | None = None
+        self.fields: dict[Site, tuple[str, ...]] = {}
+        """The fields of data classes and named tuples, in order: what their constructors take."""
+        self.names: dict[Site, set[str]] = {}
+        """By module: the names and attributes that it was bound to."""
         self.stored_names: frozenset[str] = frozenset()
         """Names of attributes that some statement of the program stores."""
         self.markers: dict[Hashable, object] = {}

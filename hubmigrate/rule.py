@@ -30,12 +30,13 @@ class Edit:
     """Replaces ``node`` by ``template``, or inserts the template as whole lines before or after a statement.
 
     Inserted and replaced statements are written without indentation and final newline; both are added.
-    ``where="remove"`` takes a whole statement away, its leading comments excepted.
+    ``where="remove"`` takes a whole statement away, its leading comments excepted; ``where="erase"`` a part of one,
+    with the punctuation that belongs to it.
     """
 
     node: cst.CSTNode
     template: Template = ()
-    where: Literal["replace", "before", "after", "remove"] = "replace"
+    where: Literal["replace", "before", "after", "remove", "erase"] = "replace"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import libcst as cst
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
+from hubmigrate.edit import Layout, lay_out
 from hubmigrate.knowledge import symbols
 from hubmigrate.knowledge.interfaces import Interface, lookup
 from hubmigrate.project import Program
@@ -22,7 +23,9 @@ from hubmigrate.uses import (
     GraphBuilt,
     ImportedName,
     ModuleMade,
+    OfModules,
     ProgramFile,
+    SessionMade,
     Switch,
     Symbol,
     Use,
@@ -115,6 +118,7 @@ class Unit:
     def __init__(self, program: Program, options: Options) -> None:
         self.program = program
         self.options = options
+        self._layouts: dict[str, Layout] = {}
         self.moved: set[Site] = set()
         """The modules that are migrated: decided before any use that is no module's is answered."""
         self.left: set[Site] = set()
@@ -131,6 +135,21 @@ class Unit:
             by_path[use.path].append(use)
         self.files = {path: FileFacts(path, uses) for path, uses in by_path.items()}
         self.specs = {site: use.spec for use in self.uses(ModuleMade) for site in use.modules}
+
+    @cached_property
+    def used_modules(self) -> list[OfModules]:
+        """All uses of modules."""
+        return [use for use in self.all_uses if isinstance(use, OfModules)]
+
+    def line(self, use: Use) -> str:
+        """The place of a use as messages name it: ``file.py, line 3``."""
+        return f"{use.path}, line {self._layout(use.path).position(use.node)[0]}"
+
+    def _layout(self, path: str) -> Layout:
+        if path not in self._layouts:
+            nodes = [use.node for use in self.all_uses if use.path == path]
+            self._layouts[path] = lay_out(self.program.files[path].module, nodes)
+        return self._layouts[path]
 
     @property
     def moves(self) -> bool:
@@ -228,6 +247,12 @@ class Unit:
     def switched(self) -> bool:
         """Whether the program already turns TF2 behaviour off."""
         return any(use.name in GRAPH_SWITCHES for use in self.uses(Switch))
+
+    @cached_property
+    def runs(self) -> bool:
+        """Whether graphs are seen to be run: in a session, a notebook or a script, not by callers outside."""
+        files = self.program.files
+        return bool(self.uses(SessionMade)) or any(p.endswith(".ipynb") or self.has_main_guard(p) for p in files)
 
     @cached_property
     def building_files(self) -> set[str]:

@@ -175,6 +175,11 @@ class GraphBuilt(Use):
 
 
 @dataclass(frozen=True, eq=False)
+class SessionMade(Use):
+    """A session, in one of its forms."""
+
+
+@dataclass(frozen=True, eq=False)
 class Training(Use):
     """Evidence that something is trained: ``optimizer``, ``keras``, ``estimator``, ``variables``."""
 
@@ -199,3 +204,20 @@ class NameRead(Use):
     """Code that looks at names of variables or tensors, from which the prefix ``module/`` goes away."""
 
     what: str
+    names: tuple[str, ...] | None
+    """The names that are asked for, where they are known."""
+
+
+@dataclass(frozen=True, eq=False)
+class UnexplainedCall(Use):
+    """A call of something that is not known at all, which may be a module for all that can be seen."""
+
+    name: str
+    """The last name of what is called; empty if it has none."""
+    like_module: bool
+    """Whether it has keywords that only calls of modules have."""
+
+
+@dataclass(frozen=True, eq=False)
+class DynamicCode(Use):
+    """``exec`` or ``eval``: code that can reach any name."""

@@ -90,6 +90,16 @@ class Tensor:
 
 
 @dataclass(frozen=True, slots=True)
+class Dense:
+    """A tensor or a value that can be made one, but no dict of inputs and no sparse tensor."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaticShape:
+    """A ``TensorShape`` of the graph, or a dimension of one."""
+
+
+@dataclass(frozen=True, slots=True)
 class SparseTensor:
     """A ``tf.SparseTensor`` of the graph."""
 
@@ -171,8 +181,8 @@ class SourceFile:
 
 
 Atom: TypeAlias = (
-    "Unknown | Constant | Plain | External | HubModule | ModuleMethod | ModuleSpec | HubOutputs | Tensor | SparseTensor"
-    " | KerasObject | LibraryObject | Function | Class | Instance | Bound | Partial | Container"
+    "Unknown | Constant | Plain | External | HubModule | ModuleMethod | ModuleSpec | HubOutputs | Tensor | Dense"
+    " | StaticShape | SparseTensor | KerasObject | LibraryObject | Function | Class | Instance | Bound | Partial | Container"
     " | ContainerMethod | SourceFile"
 )
 Value: TypeAlias = "frozenset[Atom]"
@@ -181,6 +191,7 @@ NOTHING: Value = frozenset()
 UNKNOWN: Value = frozenset({Unknown()})
 PLAIN: Value = frozenset({Plain()})
 TEXT: Value = frozenset({Plain(text=True)})
+DENSE: Value = frozenset({Dense()})
 TENSOR: Value = frozenset({Tensor()})
 KERAS_TENSOR: Value = frozenset({Tensor(keras=True)})
 NONE: Value = frozenset({Constant(None)})

@@ -38,7 +38,7 @@ def report_import(use: ImportedName, unit: Unit) -> Iterator[Outcome]:
 
 
 def _judged(use: Symbol | ImportedName, name: str, unit: Unit) -> Iterator[Outcome]:
-    status = "gone" if name.split(".")[0] == "contrib" else symbols.status(name)
+    status = symbols.GONE if name.split(".")[0] in ("contrib", "examples") else symbols.status(name)
     if status == symbols.GONE:
         yield Refusal(use.node, f"tf.{name} does not exist in TF2")
     elif status == symbols.GONE_2_16 and unit.runs_on(">=2.16"):

@@ -19,6 +19,7 @@ Safety: safe.
 
 from collections.abc import Iterator
 
+from hubmigrate.interpret.scopes import leftmost
 from hubmigrate.knowledge import keras_moves, symbols
 from hubmigrate.rule import Done, Edit, Import, Outcome, Rule
 from hubmigrate.unit import Unit
@@ -34,6 +35,9 @@ ACCIDENT = "backend.tf."
 def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     """Rewrites one name."""
     if not unit.moves or use.library != "keras":
+        return
+    imported = {one.bound: one.module for one in unit.files[use.path].imports}
+    if imported.get(leftmost(use.node), "").startswith("tensorflow.compat.v1"):
         return
     root = unit.tensorflow_name(use)
     v1 = "tf" if root is None else unit.files[use.path].in_v1_text(root)

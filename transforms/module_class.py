@@ -31,7 +31,7 @@ RULE = Rule("HUB111", "module-class", since="0.1")
 def drop(use: ModuleAnnotation, unit: Unit) -> Iterator[Outcome]:
     """Takes an annotation away, unless modules stay."""
     if unit.moves and not unit.left:
-        yield Edit(use.node, ())
+        yield Edit(use.node, where="erase")
         yield Done(use.node, "the annotation names a class that is gone")
 
 

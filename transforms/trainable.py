@@ -19,6 +19,7 @@ becomes
 Safety: safe, with the reason; refused where an optimizer, an estimator or a Keras layer may train the module.
 """
 
+import re
 from collections.abc import Iterator
 
 from hubmigrate.rule import Done, Outcome, Refusal, Rule
@@ -39,15 +40,35 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Done(made.node, "trainable=False is what hub.load does")
         return
     training = unit.uses(Training)
-    graph = next((use for use in training if use.kind != "keras"), None)
+    graph = next((f"{use.what} in {unit.line(use)}" for use in training if use.kind != "keras"), None) or _named(unit)
     if graph is not None:
-        yield Refusal(made.node, f"trainable= reaches {graph.what} in {graph.path}: hub.load alone would train nothing")
+        yield Refusal(made.node, f"trainable= may reach {graph}: with hub.load nothing of the module would be trained")
         return
     calls = [call for call in unit.uses(ModuleCalled) if call.modules & made.modules]
     if training and (not calls or any(call.in_layer for call in calls)):
         yield Refusal(made.node, "trainable= may reach a Keras layer that is trained: hub.load trains nothing")
         return
+    if not unit.runs and not (calls and all(call.in_lambda for call in calls)):
+        yield Refusal(made.node, "trainable= is seen, but not the program that may train the module: this is a library")
+        return
     if training and any(call.in_lambda for call in calls):
         yield Done(made.node, "trainable= goes: a Lambda layer never trained the module")
     else:
         yield Done(made.node, "trainable= goes: nothing in the program trains the module")
+
+
+TRAINERS = re.compile(
+    r"\b(\w*[Oo]ptimize_loss|\w*create_train_op|create_optimizer|minimize|apply_gradients|compute_gradients|get_updates"
+    r"|\w*Optimizer|GradientTape|EstimatorSpec|train_op)\b"
+)
+"""Names under which graphs are trained, by whatever library: an optimizer may be a class of the program's own."""
+
+
+def _named(unit: Unit) -> str | None:
+    """The first name in the program's code that speaks of training a graph."""
+    for path, file in unit.program.files.items():
+        for number, line in enumerate(file.text.splitlines(), 1):
+            found = TRAINERS.search(line.partition("#")[0])
+            if found:
+                return f"{found[0]} in {path}, line {number}"
+    return None

@@ -6,26 +6,44 @@ Why: ``hub.Module`` put its variables under ``module/`` (or ``name=``) and into 
 does neither: ``tf.trainable_variables(scope="module")`` becomes an empty list without an error, and a checkpoint that
 was written before no longer fits (measured on TF 1.15.5, 2.15.1, 2.21.0).
 
-Example: ``tf.train.Saver().restore(sess, path)`` beside a module is left.
+Example: ``tf.trainable_variables(scope="module")`` beside a module is left.
 
-Safety: nothing is changed.
+Safety: nothing is changed. With ``tf.train.Saver`` alone the module is migrated and marked for ``review``: checkpoints
+that were written before no longer fit.
 """
 
 from collections.abc import Iterator
 
-from hubmigrate.rule import Outcome, Refusal, Rule
+from hubmigrate.rule import Assume, Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleMade, NameRead
+from hubmigrate.values import Constant, texts, value
 
 RULE = Rule("HUB702", "variable-names", since="0.1")
+
+
+SAVERS = ("tf.train.Saver",)
+LOSSES = ("tf.losses.get_total_loss", "tf.losses.get_regularization_loss", "tf.losses.get_regularization_losses")
+"""What sums up the collection of regularisation losses, to which only a trainable module adds."""
 
 
 @RULE.on(ModuleMade)
 def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     """Looks for code that could miss the prefix or the collections."""
-    reads = unit.uses(NameRead)
-    if reads:
-        where = "" if reads[0].path == made.path else f" in {reads[0].path}"
-        yield Refusal(
-            made.node, f"{reads[0].what}{where} goes by names or collections that the module's variables lose in TF2"
-        )
+    reads = [read for read in unit.uses(NameRead) if _concerns(read, made)]
+    harmful = next((read for read in reads if read.what not in SAVERS), None)
+    if harmful is not None:
+        what = f"{harmful.what} in {unit.line(harmful)}"
+        yield Refusal(made.node, f"{what} goes by names or collections that the module's variables lose in TF2")
+    elif reads:
+        yield Assume(made.node, f"no checkpoint that was written before is read by {reads[0].what}: names lose module/")
+
+
+def _concerns(read: NameRead, made: ModuleMade) -> bool:
+    """Whether a read can meet something of a module."""
+    if read.what in LOSSES:
+        return made.trainable is not None and made.trainable.value != value(Constant(False))
+    if read.names is None or not read.what.endswith("_by_name"):
+        return True
+    given = texts(made.name.value) if made.name is not None else ("module",)
+    return given is None or any(name.startswith(given) for name in read.names)

@@ -12,12 +12,12 @@ from collections.abc import Mapping
 import libcst as cst
 
 from hubmigrate.interpret.expressions import evaluate
-from hubmigrate.interpret.functions import entry_frame, open_uncalled
-from hubmigrate.interpret.scopes import names_of, shared_names
+from hubmigrate.interpret.frame import Frame
+from hubmigrate.interpret.functions import entry_frame, escape, open_uncalled
+from hubmigrate.interpret.scopes import declared_names, names_of
 from hubmigrate.interpret.statements import execute, run_block
 from hubmigrate.project import File, Program, Scope
-from hubmigrate.uses import ModuleEscapes
-from hubmigrate.values import HubModule
+from hubmigrate.values import Container, HubModule, ModuleMethod, Partial
 
 DEEPEST = 10_000
 """Python's recursion limit while expressions are walked: generated code nests deeply."""
@@ -26,11 +26,22 @@ STORED = re.compile(r"\.\s*([A-Za-z_]\w*)\s*(?:[-+*/|&]?=(?!=)|,|\)|:)")
 
 
 def interpret(
-    modules: Mapping[str, cst.Module], texts: Mapping[str, str], imports: Mapping[str, Mapping[str, str]]
+    modules: Mapping[str, cst.Module],
+    texts: Mapping[str, str],
+    imports: Mapping[str, Mapping[str, str]],
+    separators: Mapping[str, str | None] | None = None,
 ) -> Program:
     """The program that files are, with all its uses found. Keys are paths."""
     files = {
-        path: File(path, module, texts[path], imports.get(path, {}), shared_names(module, texts[path]))
+        path: File(
+            path,
+            module,
+            texts[path],
+            imports.get(path, {}),
+            declared_names(module, texts[path], cst.Global),
+            declared_names(module, texts[path], cst.Nonlocal),
+            (separators or {}).get(path),
+        )
         for path, module in modules.items()
     }
     program = Program(files)
@@ -73,8 +84,9 @@ def _run(program: Program, scope: Scope) -> None:
 
 def _note_escaping_result(program: Program, scope: Scope) -> None:
     """What a function returns to code that is not seen is lost sight of."""
-    modules = frozenset(a.site for a in program.read("return", scope.site) if isinstance(a, HubModule))
-    if modules and not program.read("called", scope.site):
-        path = scope.site.path
-        use = ModuleEscapes(path, scope.node, scope.site, modules, "is returned to code that is not seen")
-        program.uses[scope.site]["returned"] = use
+    if program.read("called", scope.site) and not program.read("decorated", scope.site):
+        return
+    frame = Frame(program, program.files[scope.site.path], scope)
+    returned = program.read("return", scope.site)
+    parts = frozenset(atom for atom in returned if isinstance(atom, (HubModule, Container, ModuleMethod, Partial)))
+    escape(frame, parts, scope.node, "is returned to code that is not seen")

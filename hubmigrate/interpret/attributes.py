@@ -32,6 +32,7 @@ from hubmigrate.values import (
     Site,
     SourceFile,
     SparseTensor,
+    StaticShape,
     Tensor,
     Value,
     join,
@@ -39,7 +40,7 @@ from hubmigrate.values import (
     value,
 )
 
-TENSOR_FACTS = frozenset({"shape", "dtype", "name", "device", "get_shape", "set_shape", "eval", "op", "graph"})
+TENSOR_FACTS = frozenset({"dtype", "name", "device", "op", "graph"})
 
 
 def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
@@ -53,7 +54,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     modules = frozenset(atom.site for atom in base if isinstance(atom, HubModule))
     if modules and name != "__call__":
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
-    if name == "value" and _is_dimension(node.value):
+    if name == "value" and (StaticShape() in base or _is_dimension(node.value)):
         frame.built(node, "the value of a dimension", anywhere=True)
     result = join([attribute(frame, atom, name) for atom in base])
     for atom in result:
@@ -89,12 +90,18 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
         return value(ContainerMethod(atom.site, atom.kind, name))
     if isinstance(atom, HubOutputs):
         return value(External(f"hub_outputs.{name}"))
+    if atom == Constant(None):
+        return NOTHING  # it raises: what comes after is another path
     if isinstance(atom, (Plain, Constant)):
         return PLAIN
+    if isinstance(atom, StaticShape):
+        return value(atom) if name in ("dims", "value") else PLAIN
     if isinstance(atom, SparseTensor):
         return TENSOR if name in ("indices", "values", "dense_shape") else UNKNOWN
     if isinstance(atom, Tensor):
-        return PLAIN if name in TENSOR_FACTS else UNKNOWN
+        return value(StaticShape()) if name == "shape" else PLAIN if name in TENSOR_FACTS else library(f"tensor.{name}")
+    if name == "tolist":
+        return PLAIN
     if isinstance(atom, ModuleSpec):
         return value(External(f"tensorflow_hub.ModuleSpec().{name}"))
     return UNKNOWN

@@ -11,7 +11,7 @@ from hubmigrate.interpret.attributes import first_name
 from hubmigrate.interpret.containers import call_method, element_of
 from hubmigrate.interpret.frame import LAMBDA, Frame
 from hubmigrate.interpret.functions import Arguments, call_function, escape, is_keras_layer
-from hubmigrate.uses import Argument, ModuleCalled, Symbol
+from hubmigrate.uses import Argument, ModuleCalled, NameRead, Symbol, UnexplainedCall
 from hubmigrate.values import (
     KERAS_TENSOR,
     NOTHING,
@@ -35,10 +35,24 @@ from hubmigrate.values import (
     Plain,
     Site,
     Tensor,
+    Unknown,
     Value,
     join,
+    texts,
     value,
 )
+
+NAME_READERS = frozenset(
+    {
+        "as_graph_def",
+        "get_collection",
+        "get_collection_ref",
+        "get_operation_by_name",
+        "get_operations",
+        "get_tensor_by_name",
+    }
+)
+"""Methods of graphs that give tensors, operations or collections by name."""
 
 
 def evaluate_call(frame: Frame, node: cst.Call) -> Value:
@@ -49,6 +63,8 @@ def evaluate_call(frame: Frame, node: cst.Call) -> Value:
     _note_called(frame, node)
     args = _arguments(frame, node)
     modules = frozenset(atom.site for atom in callee if isinstance(atom, HubModule))
+    if not modules:
+        _note_unexplained(frame, node, callee, args)
     found = []
     if modules:
         found.append(_call_module(frame, node, callee, modules, args))
@@ -66,6 +82,24 @@ def _note_called(frame: Frame, node: cst.Call) -> None:
     use = uses.get(key)
     if isinstance(use, Symbol) and use.node is node.func:
         uses[key] = replace(use, call=node)
+
+
+def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Arguments) -> None:
+    """Notes a call of something that is not known: by its name or its keywords it may be a module's."""
+    name = node.func.attr if isinstance(node.func, cst.Attribute) else node.func
+    if isinstance(name, cst.Name) and name.value in NAME_READERS and isinstance(node.func, cst.Attribute):
+        texts_given = texts(args.positional[0].value) if args.positional else None
+        use = NameRead(frame.file.path, node, frame.scope.site, name.value, texts_given)
+        frame.record(("names", id(node)), use)
+    if not callee:
+        for argument in args.every():
+            modules = frozenset(atom for atom in argument.value if isinstance(atom, HubModule))
+            escape(frame, modules, argument.node, "is handed to code that is not seen")
+    if all(isinstance(atom, Unknown) for atom in callee):
+        keywords = {"signature", "as_dict"} & args.keywords.keys()
+        called = name.value if isinstance(name, cst.Name) else ""
+        use_ = UnexplainedCall(frame.file.path, node, frame.scope.site, called, bool(keywords))
+        frame.record(("unexplained", id(node)), use_)
 
 
 def _arguments(frame: Frame, node: cst.Call) -> Arguments:
@@ -119,7 +153,7 @@ def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
     if isinstance(atom, Bound):
         return call_function(frame, atom.function, args, Instance(atom.owner))
     if isinstance(atom, Class):
-        return _make(frame, atom, args)
+        return _make(frame, node, atom, args)
     if isinstance(atom, Instance):
         return _call_instance(frame, node, atom, args)
     if isinstance(atom, Partial):
@@ -141,14 +175,29 @@ def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
     return UNKNOWN
 
 
-def _make(frame: Frame, atom: Class, args: Arguments) -> Value:
+def _make(frame: Frame, node: cst.Call, atom: Class, args: Arguments) -> Value:
     from hubmigrate.interpret.attributes import of_class
 
     frame.program.write("made", atom.site, value=value(Constant(True)))
+    taken = False
     for method in of_class(frame, atom.site, "__init__", bind=True):
         if isinstance(method, Bound) and _nearest_init(frame, atom, method):
             call_function(frame, method.function, args, Instance(atom.site))
+            taken = True
+    if not taken:
+        _fill_fields(frame, node, atom, args)
     return value(Instance(atom.site))
+
+
+def _fill_fields(frame: Frame, node: cst.Call, atom: Class, args: Arguments) -> None:
+    """A class without an ``__init__`` that is seen: its fields get the arguments, or they are lost sight of."""
+    fields = frame.program.fields.get(atom.site)
+    if fields is None or args.starred or len(args.positional) > len(fields):
+        _escape_all(frame, node, args, "is handed to a class whose __init__ is not seen")
+        return
+    for name, argument in [*zip(fields, args.positional, strict=False), *args.keywords.items()]:
+        frame.program.write("attribute", atom.site, name, value=argument.value)
+        frame.note_name(name, argument.value)
 
 
 def _nearest_init(frame: Frame, atom: Class, method: Bound) -> bool:

@@ -22,6 +22,7 @@ from hubmigrate.values import (
     LibraryObject,
     Plain,
     SparseTensor,
+    StaticShape,
     Tensor,
     Value,
     join,
@@ -88,7 +89,7 @@ def element_of(frame: Frame, what: Value) -> Value:
             found.append(TEXT)
         elif isinstance(atom, Constant):
             found.append(TEXT if isinstance(atom.value, (str, bytes)) else PLAIN)
-        elif isinstance(atom, Plain):
+        elif isinstance(atom, (Plain, StaticShape)):
             found.append(value(atom))
         elif isinstance(atom, (LibraryObject, KerasObject, External)):
             found.append(UNKNOWN)

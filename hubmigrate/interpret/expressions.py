@@ -8,13 +8,14 @@ from typing import Any
 
 import libcst as cst
 
-from hubmigrate.interpret import attributes, calls
+from hubmigrate.interpret import attributes, calls, guards
 from hubmigrate.interpret.containers import element_of, give, item_of, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import define_lambda
 from hubmigrate.interpret.scopes import target_names
 from hubmigrate.uses import ModuleCalled, ModuleClass
 from hubmigrate.values import (
+    DENSE,
     NONE,
     NOTHING,
     PLAIN,
@@ -23,12 +24,14 @@ from hubmigrate.values import (
     UNKNOWN,
     Constant,
     Container,
+    Dense,
     External,
     HubOutputs,
     KerasObject,
     LibraryObject,
     Plain,
     SparseTensor,
+    StaticShape,
     Tensor,
     Unknown,
     Value,
@@ -146,12 +149,21 @@ def _lambda(frame: Frame, node: cst.Lambda) -> Value:
 
 
 def _if(frame: Frame, node: cst.IfExp) -> Value:
+    outside = frame.guard
+    frame.guard = guards.condition(frame, node.test) or outside
     evaluate(frame, node.test)
-    return join([evaluate(frame, node.body), evaluate(frame, node.orelse)])
+    found = join([evaluate(frame, node.body), evaluate(frame, node.orelse)])
+    frame.guard = outside
+    return found
 
 
 def _boolean(frame: Frame, node: cst.BooleanOperation) -> Value:
-    return join([evaluate(frame, node.left), evaluate(frame, node.right)])
+    outside = frame.guard
+    left = evaluate(frame, node.left)
+    frame.guard = guards.condition(frame, node.left) or outside
+    right = evaluate(frame, node.right)
+    frame.guard = outside
+    return join([left, right])
 
 
 def _binary(frame: Frame, node: cst.BinaryOperation) -> Value:
@@ -187,8 +199,10 @@ def _combined(operands: Value) -> Value:
     """What arithmetic on values gives: a tensor, if one of them is."""
     found = []
     for atom in operands:
-        if isinstance(atom, (Tensor, Unknown)):
+        if isinstance(atom, Tensor):
             found.append(value(atom))
+        elif isinstance(atom, (Unknown, Dense)):
+            found.append(DENSE)
         elif isinstance(atom, SparseTensor):
             found.append(UNKNOWN)
         elif isinstance(atom, (LibraryObject, KerasObject, External)):
@@ -209,7 +223,7 @@ def _comparison(frame: Frame, node: cst.Comparison) -> Value:
     left = evaluate(frame, node.left)
     rights = [evaluate(frame, part.comparator) for part in node.comparisons]
     result = _combined(join([left, *rights]))
-    return PLAIN if all(isinstance(atom, (Plain, Unknown)) for atom in result) else result
+    return PLAIN if all(isinstance(atom, (Plain, Dense)) for atom in result) else result
 
 
 def _subscript(frame: Frame, node: cst.Subscript) -> Value:
@@ -231,8 +245,10 @@ def _subscript(frame: Frame, node: cst.Subscript) -> Value:
             found.append(attributes.library_item(atom))
         elif isinstance(atom, External):
             found.append(library(f"{atom.path}[]"))
+        elif isinstance(atom, (StaticShape, Dense)):
+            found.append(value(atom))
         else:
-            found.append(UNKNOWN)
+            found.append(DENSE if isinstance(node.slice[0].slice, cst.Slice) else UNKNOWN)
     return join(found)
 
 

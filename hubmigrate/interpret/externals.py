@@ -8,7 +8,7 @@ import libcst as cst
 
 from hubmigrate.interpret import python
 from hubmigrate.interpret.containers import element_of, give
-from hubmigrate.interpret.frame import Frame
+from hubmigrate.interpret.frame import OWN_GRAPH, Frame
 from hubmigrate.interpret.functions import Arguments, call_back, escape
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.knowledge import libraries, results, symbols
@@ -18,6 +18,7 @@ from hubmigrate.uses import (
     InitialiserRun,
     ModuleMade,
     NameRead,
+    SessionMade,
     Switch,
     Training,
 )
@@ -38,6 +39,7 @@ from hubmigrate.values import (
     ModuleSpec,
     Partial,
     SparseTensor,
+    StaticShape,
     Value,
     join,
     value,
@@ -78,6 +80,7 @@ BACKEND_PLAIN = frozenset(
 """Functions of Keras's backend that give no tensor (https://keras.io/2.15/api/, and Keras 2.3.1's backend)."""
 BACKEND_OTHER = frozenset({"function", "get_session", "gradients", "learning_phase"})
 """Functions of it that give functions, sessions, lists, or a tensor or number by the mode."""
+NO_TRAINERS = ("estimator.ModeKeys", "estimator.RunConfig", "estimator.inputs", "estimator.export")
 KERAS_PLAIN = ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights")
 """Methods of Keras models that give arrays, numbers or nothing."""
 
@@ -101,6 +104,9 @@ READS_NAMES = frozenset(
         "model_variables",
         "get_collection",
         "get_collection_ref",
+        "losses.get_regularization_loss",
+        "losses.get_regularization_losses",
+        "losses.get_total_loss",
         "train.Saver",
         "train.init_from_checkpoint",
         "train.list_variables",
@@ -131,8 +137,8 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     _hand_over(frame, node, path, args)
     if library == "hub_outputs":
         return TENSOR if path.endswith(".get") else UNKNOWN
-    if library == "builtins":
-        return PLAIN
+    if library == "tensor":
+        return value(StaticShape()) if path == "tensor.get_shape" else PLAIN if path == "tensor.eval" else UNKNOWN
     return PLAIN if libraries.gives_no_tensor(path) else UNKNOWN
 
 
@@ -149,7 +155,8 @@ def _hand_over(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None
             escape(frame, argument.value, argument.node, f"is handed to {path}")
             continue
         given = _given(frame, row.gives, args, argument)
-        call_back(frame, argument.value, given, by_lambda=row.gives == libraries.KERAS)
+        graph = OWN_GRAPH if row.graph == libraries.NEW else None
+        call_back(frame, argument.value, given, by_lambda=row.gives == libraries.KERAS, graph=graph)
         modules = frozenset(atom for atom in argument.value if isinstance(atom, HubModule))
         escape(frame, modules, argument.node, f"is called by {path}")
     for loose in (args.star, args.double):
@@ -216,6 +223,7 @@ def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
 def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     graph = args.keywords.get("graph") or (args.positional[1] if len(args.positional) > 1 else None)
+    frame.record(("session", id(node)), SessionMade(frame.file.path, node, frame.scope.site))
     own = graph is not None and not graph.value & NONE
     if not own:
         frame.built(node, path.removeprefix("tensorflow."))
@@ -252,8 +260,8 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
     if name in SWITCHES:
         frame.record(("switch", id(node)), Switch(frame.file.path, node, frame.scope.site, name))
         return NONE
-    if name in READS_NAMES or name.endswith("().get_collection"):
-        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{name}"))
+    if name in READS_NAMES:
+        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{name}", None))
     _note_training(frame, node, name)
     _hand_over(frame, node, path, args)
     gives = symbols.returns(name)
@@ -282,7 +290,12 @@ def _note_training(frame: Frame, node: cst.Call, name: str) -> None:
     last = name.rpartition(".")[2]
     if last in TRAINERS or name in ("gradients", "GradientTape") or ("Optimizer" in name and "()" not in name):
         kind = "optimizer"
-    elif name.startswith("estimator.") and "()" not in name and last not in ("ModeKeys", "RunConfig"):
+    elif (
+        name.startswith("estimator.")
+        and "()" not in name
+        and last not in ("ModeKeys", "RunConfig")
+        and "inputs" not in name
+    ):
         kind = "estimator"
     else:
         return

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 from hubmigrate.project import File, Program, Scope
 from hubmigrate.uses import GraphBuilt, Use
-from hubmigrate.values import NONE, NOTHING, UNKNOWN, Constant, External, Site, SourceFile, Value, join, value
+from hubmigrate.values import (
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    Constant,
+    External,
+    HubModule,
+    Site,
+    SourceFile,
+    Value,
+    join,
+    value,
+)
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -38,6 +50,8 @@ class Frame:
     """The statement at work."""
     top_statement: cst.CSTNode | None = None
     """The statement at the top level of the file that holds it; None inside functions."""
+    history: dict[str, Value] | None = None
+    """All that names were bound to since a ``try`` or a loop with ``break`` began; None outside of them."""
     guard: str = ""
     """The condition or handler that makes the place a compatibility guard."""
 
@@ -93,16 +107,26 @@ class Frame:
         """Whether the scope's own environment is the truth about a name."""
         if name in self.scope.globals or name in self.scope.outer:
             return False
-        return not (self.scope.parent is None and name in self.file.shared)
+        return name not in (self.file.shared if self.scope.parent is None else self.file.rebound)
 
     def bind(self, name: str, what: Value) -> None:
         """Gives a name a value, in this scope or where it is declared to live."""
         if self.class_body is not None:
             self.program.write("attribute", self.class_body, name, value=what)
             self.env[name] = what
+            self.note_name(name, what)
             return
         self.env[name] = what
+        if self.history is not None:
+            self.history[name] = join((self.history.get(name, NOTHING), what))
         self.program.write("name", self._home(name), name, value=what)
+        self.note_name(name, what)
+
+    def note_name(self, name: str, what: Value) -> None:
+        """Remembers under which names a module goes, to find calls by name that the values do not explain."""
+        for atom in what:
+            if isinstance(atom, HubModule):
+                self.program.names.setdefault(atom.site, set()).add(name)
 
     def _home(self, name: str) -> Site:
         if name in self.scope.globals:

@@ -9,7 +9,7 @@ import libcst as cst
 
 from hubmigrate.interpret.containers import give, item_of
 from hubmigrate.interpret.frame import CODE, DEFAULT_GRAPH, LAMBDA, Frame
-from hubmigrate.interpret.scopes import names_of, parameters, suite
+from hubmigrate.interpret.scopes import names_of, parameters, statements, suite
 from hubmigrate.project import Program, Scope
 from hubmigrate.uses import Argument, ModuleAnnotation, ModuleEscapes
 from hubmigrate.values import (
@@ -92,6 +92,7 @@ def define_function(frame: Frame, node: cst.FunctionDef) -> None:
         frame.program.open_up(site)
     else:
         frame.program.open_up(site)
+        frame.program.write("decorated", site, value=value(Constant(True)))
         frame.bind(node.name.value, UNKNOWN)
 
 
@@ -160,11 +161,23 @@ def define_class(frame: Frame, node: cst.ClassDef) -> None:
     execute(inside, suite(node.body))
     decorators = [evaluate(frame, decorator.decorator) for decorator in node.decorators]
     frame.bind(node.name.value, value(Class(site)))
+    if any(External("dataclasses.dataclass") in found for found in decorators) or _is_named_tuple(program, site):
+        program.fields[site] = _fields(node)
     for found in decorators:
         if any(isinstance(atom, Unknown) for atom in found):
             escape(frame, value(Class(site)), node, "")
     if is_keras_layer(program, site):
         _called_by_keras(frame, site)
+
+
+def _fields(node: cst.ClassDef) -> tuple[str, ...]:
+    """The annotated names of a class body, in order."""
+    parts = [part for part in statements(suite(node.body)) if isinstance(part, cst.AnnAssign)]
+    return tuple(part.target.value for part in parts if isinstance(part.target, cst.Name))
+
+
+def _is_named_tuple(program: Program, site: Site) -> bool:
+    return External("typing.NamedTuple") in program.read("bases", site)
 
 
 def is_keras_layer(program: Program, site: Site, seen: frozenset[Site] = frozenset()) -> bool:
@@ -187,12 +200,17 @@ def _called_by_keras(frame: Frame, site: Site) -> None:
 
 
 def call_function(
-    frame: Frame, site: Site, args: Arguments, owner: Instance | Class | None = None, caller: Value | None = None
+    frame: Frame,
+    site: Site,
+    args: Arguments,
+    owner: Instance | Class | None = None,
+    caller: Value | None = None,
+    graph: Value | None = None,
 ) -> Value:
     """A call of a function of the program: fills its parameters, gives what it returns."""
     program = frame.program
     program.write("called", site, value=value(Constant(True)))
-    program.write("graph", site, value=frame.graph)
+    program.write("graph", site, value=frame.graph if graph is None else graph)
     program.write("caller", site, value=frame.caller if caller is None else caller)
     node = program.node(site)
     assert isinstance(node, (cst.FunctionDef, cst.Lambda))
@@ -272,17 +290,19 @@ def _star(program: Program, scope: Scope, param: cst.Param, kind: str, exposed: 
     return value(Container(site, kind))
 
 
-def call_back(frame: Frame, what: Value, given: Value, *, by_lambda: bool = False) -> Value:
+def call_back(frame: Frame, what: Value, given: Value, *, by_lambda: bool = False, graph: Value | None = None) -> Value:
     """A library calls functions that it was handed, with values of one kind; gives what they return."""
     args = Arguments(star=given, starred=True)
+    caller = LAMBDA if by_lambda else None
     found = []
     for atom in what:
         if isinstance(atom, Function):
-            found.append(call_function(frame, atom.site, args, caller=LAMBDA if by_lambda else None))
+            found.append(call_function(frame, atom.site, args, None, caller, graph))
         elif isinstance(atom, Bound):
-            found.append(call_function(frame, atom.function, args, Instance(atom.owner), LAMBDA if by_lambda else None))
+            found.append(call_function(frame, atom.function, args, Instance(atom.owner), caller, graph))
         elif isinstance(atom, Partial):
-            found.append(call_back(frame, frame.program.read("partial", atom.site), given, by_lambda=by_lambda))
+            target = frame.program.read("partial", atom.site)
+            found.append(call_back(frame, target, given, by_lambda=by_lambda, graph=graph))
     return join(found)
 
 

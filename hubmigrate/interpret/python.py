@@ -9,6 +9,7 @@ import libcst as cst
 from hubmigrate.interpret.containers import element_of, give, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_back, escape
+from hubmigrate.uses import DynamicCode
 from hubmigrate.values import (
     NONE,
     NOTHING,
@@ -22,6 +23,8 @@ from hubmigrate.values import (
     HubModule,
     Instance,
     Partial,
+    Plain,
+    Tensor,
     Value,
     join,
     value,
@@ -112,6 +115,18 @@ def _next(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     return element_of(frame, args.positional[0].value) if args.positional else UNKNOWN
 
 
+def _sum(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """Tensors add up to a tensor."""
+    elements = element_of(frame, args.positional[0].value) if args.positional else UNKNOWN
+    kinds = {type(atom) for atom in elements}
+    return elements if Tensor in kinds else PLAIN if kinds <= {Plain, Constant} else UNKNOWN
+
+
+def _dynamic(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    frame.record(("dynamic", id(node)), DynamicCode(frame.file.path, node, frame.scope.site))
+    return UNKNOWN
+
+
 def _same(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     return args.positional[0].value if args.positional else UNKNOWN
 
@@ -153,6 +168,9 @@ CALLS: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "builtins.next": _next,
     "builtins.max": _next,
     "builtins.min": _next,
+    "builtins.sum": _sum,
+    "builtins.exec": _dynamic,
+    "builtins.eval": _dynamic,
     "builtins.str": _text,
     "builtins.repr": _text,
     "builtins.type": _type,

@@ -89,15 +89,15 @@ def names_of(body: Sequence[cst.CSTNode], params: cst.Parameters | None = None) 
     return names
 
 
-def shared_names(module: cst.Module, text: str) -> frozenset[str]:
-    """The names that some function of a file declares ``global``."""
-    if "global " not in text and "global\t" not in text:
+def declared_names(module: cst.Module, text: str, kind: type[cst.Global] | type[cst.Nonlocal]) -> frozenset[str]:
+    """The names that some function of a file declares ``global`` or ``nonlocal``."""
+    if kind.__name__.lower() not in text:
         return frozenset()
     found: set[str] = set()
     todo: list[Sequence[cst.CSTNode]] = [module.body]
     while todo:
         for statement in statements(todo.pop()):
-            if isinstance(statement, cst.Global):
+            if isinstance(statement, kind):
                 found.update(item.name.value for item in statement.names)
             elif isinstance(statement, (cst.FunctionDef, cst.ClassDef)):
                 todo.append(suite(statement.body))

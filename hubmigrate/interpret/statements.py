@@ -12,7 +12,7 @@ from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.expressions import evaluate, subscript_key
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
 from hubmigrate.interpret.functions import annotate, define_class, define_function, escape
-from hubmigrate.interpret.scopes import pattern_names, suite
+from hubmigrate.interpret.scopes import pattern_names, statements, suite
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -21,7 +21,6 @@ from hubmigrate.values import (
     Class,
     Constant,
     Container,
-    External,
     Function,
     Instance,
     LibraryObject,
@@ -101,7 +100,9 @@ def assign(frame: Frame, target: cst.BaseExpression, what: Value) -> None:
     elif isinstance(target, (cst.Tuple, cst.List)):
         for position, element in enumerate(target.elements):
             if isinstance(element, cst.StarredElement):
-                assign(frame, element.value, element_of(frame, what))
+                rest = Container(frame.file.site(element), "list")
+                give(frame, rest, element_of(frame, what))
+                assign(frame, element.value, value(rest))
             else:
                 assign(frame, element.value, _unpacked(frame, what, position))
 
@@ -121,6 +122,7 @@ def _assign_attribute(frame: Frame, target: cst.Attribute, what: Value) -> None:
     for atom in evaluate(frame, target.value):
         if isinstance(atom, (Instance, Class)):
             frame.program.write("attribute", atom.site, target.attr.value, value=what)
+            frame.note_name(target.attr.value, what)
         elif isinstance(atom, SourceFile):
             frame.program.write("name", frame.program.top(atom.path), target.attr.value, value=what)
         elif isinstance(atom, (Function, Bound)):
@@ -135,7 +137,7 @@ def _assign_item(frame: Frame, target: cst.Subscript, what: Value) -> None:
     for atom in base:
         if isinstance(atom, Container):
             give(frame, atom, what, key)
-        elif isinstance(atom, (Unknown, LibraryObject, External)):
+        else:
             escape(frame, what, target, "is stored in an object that is not followed")
 
 
@@ -144,10 +146,10 @@ def _import(frame: Frame, node: cst.Import | cst.ImportFrom) -> None:
 
 
 def _if(frame: Frame, node: cst.If) -> None:
-    guard = guards.condition(frame, node.test)
+    outside = frame.guard
+    frame.guard = guards.condition(frame, node.test) or outside
     evaluate(frame, node.test)
-    start, outside = frame.branch(), frame.guard
-    frame.guard = guard or outside
+    start = frame.branch()
     run_block(frame, node.body)
     taken, frame.env = frame.env, start
     if isinstance(node.orelse, cst.If):
@@ -167,6 +169,22 @@ def _loop(frame: Frame, once: Callable[[], None]) -> None:
             break
 
 
+def _with_history(frame: Frame, run: Callable[[], None]) -> dict[str, Value]:
+    """Runs a part of a scope that may be left in the middle; gives all that its names were bound to."""
+    outside, frame.history = frame.history, {}
+    run()
+    inside = frame.history
+    frame.history = outside
+    if outside is not None:
+        for name, what in inside.items():
+            outside[name] = join((outside.get(name, NOTHING), what))
+    return inside
+
+
+def _has_break(body: cst.BaseSuite) -> bool:
+    return any(isinstance(part, (cst.Break, cst.Continue)) for part in statements(suite(body)))
+
+
 def _for(frame: Frame, node: cst.For) -> None:
     items = element_of(frame, evaluate(frame, node.iter))
 
@@ -174,9 +192,17 @@ def _for(frame: Frame, node: cst.For) -> None:
         assign(frame, node.target, items)
         run_block(frame, node.body)
 
-    _loop(frame, once)
+    _left_loop(frame, node, once)
+
+
+def _left_loop(frame: Frame, node: cst.For | cst.While, once: Callable[[], None]) -> None:
+    """Runs a loop and its ``else``; a ``break`` may leave it with any value that a name had in between."""
+    inside = _with_history(frame, lambda: _loop(frame, once))
     if node.orelse is not None:
         run_block(frame, node.orelse.body)
+    if _has_break(node.body):
+        broken = {**frame.env, **inside}
+        frame.merge(frame.env, broken)
 
 
 def _while(frame: Frame, node: cst.While) -> None:
@@ -184,9 +210,7 @@ def _while(frame: Frame, node: cst.While) -> None:
         evaluate(frame, node.test)
         run_block(frame, node.body)
 
-    _loop(frame, once)
-    if node.orelse is not None:
-        run_block(frame, node.orelse.body)
+    _left_loop(frame, node, once)
 
 
 def _with(frame: Frame, node: cst.With) -> None:
@@ -217,11 +241,11 @@ def _entered(context: Value) -> Value:
 def _try(frame: Frame, node: cst.Try | cst.TryStar) -> None:
     start, outside = frame.branch(), frame.guard
     frame.guard = guards.handlers(node) or outside
-    run_block(frame, node.body)
+    inside = _with_history(frame, lambda: run_block(frame, node.body))
     after_body = frame.branch()
     paths = [after_body]
     for handler in node.handlers:
-        frame.merge(start, after_body)
+        frame.merge(start, {**start, **inside}, after_body)
         if handler.name is not None:
             assign(frame, handler.name.name, PLAIN)
         run_block(frame, handler.body)

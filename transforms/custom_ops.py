@@ -1,0 +1,27 @@
+"""A module that needs a package of custom operations (HUB106).
+
+What it does: leaves a module whose graph needs the operations of a package that does not exist for TF2.
+
+Why: the graph can't be loaded without them. ``tf_sentencepiece`` was last released for TF 1.15; the TF2 models of the
+same name (universal-sentence-encoder-multilingual/3 and later) use ``tensorflow_text``.
+
+Example: ``hub.Module("https://tfhub.dev/google/universal-sentence-encoder-xling-many/1")`` is left.
+
+Safety: nothing is changed.
+"""
+
+from collections.abc import Iterator
+
+from hubmigrate.rule import Outcome, Refusal, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ModuleMade
+
+RULE = Rule("HUB106", "custom-ops", since="0.1")
+
+
+@RULE.on(ModuleMade)
+def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
+    """Looks the module's handle up."""
+    packages = sorted({package for interface in unit.interfaces(made.modules) or () for package in interface.ops})
+    if packages:
+        yield Refusal(made.node, f"the module needs the operations of {', '.join(packages)}, which TF2 does not have")

@@ -1,0 +1,42 @@
+"""A module whose calls can't all be seen (HUB112).
+
+What it does: leaves a module of which no call is seen, and a module that something may be which is called but not
+known: by a name that the module goes by, or with ``signature=`` or ``as_dict=``.
+
+Why: a call that is left while its module moves fails with "'AutoTrackable' object is not callable". Values are followed
+far, but not through everything that Python can do; this is the net below.
+
+Example:
+
+    globals()["embed"] = hub.Module(url)
+    embed(["text"])
+
+is left.
+
+Safety: nothing is changed.
+"""
+
+from collections.abc import Iterator
+
+from hubmigrate.rule import Outcome, Refusal, Rule
+from hubmigrate.unit import Unit
+from hubmigrate.uses import DynamicCode, ModuleMade, UnexplainedCall
+
+RULE = Rule("HUB112", "module-lost", since="0.1")
+
+
+@RULE.on(ModuleMade)
+def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
+    """Looks for calls that the values do not explain."""
+    names = {name for site in made.modules for name in unit.program.names.get(site, ())}
+    for call in unit.uses(UnexplainedCall):
+        if call.like_module or call.name in names:
+            line = unit.line(call)
+            yield Refusal(made.node, f"what is called in {line} may be this module, for all that can be seen")
+            return
+    if unit.uses(DynamicCode, made.path):
+        yield Refusal(
+            made.node, f"exec or eval in {unit.line(unit.uses(DynamicCode, made.path)[0])} may use the module"
+        )
+    elif names and not any(use.modules & made.modules for use in unit.used_modules if use is not made):
+        yield Refusal(made.node, "no call of the module is seen: nothing shows what would have to change with it")
