@@ -4,7 +4,6 @@ import tensorflow_hub as hub
 
 tf.disable_v2_behavior()
 
-label, truncation = 3, 0.5
 label = 7
 truncation = 0.9
 

@@ -2,7 +2,6 @@ import numpy as np
 import tensorflow as tf
 import tensorflow_hub as hub
 
-label, truncation = 3, 0.5
 label = 7
 truncation = 0.9
 

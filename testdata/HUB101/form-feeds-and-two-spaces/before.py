@@ -1,0 +1,21 @@
+# -*- mode: python -*-
+"""Two spaces, form feeds, CRLF, odd blanks."""
+import tensorflow as tf; import tensorflow_hub as hub
+
+xs = [[1.0, 1.0, 0.0]]
+
+class Projector( object ):
+
+  def __init__( self, url = 'https://example.com/modules/simple/1' ):
+    self.net = hub.Module( url,
+                           trainable = False,
+                           name = 'projector' )
+
+  def __call__( self, xs ): return self.net( tf.constant( xs ) )
+
+
+with tf.Graph().as_default():
+  projected = Projector()( xs )
+  with tf.Session() as sess:
+    sess.run( tf.global_variables_initializer() )
+    values = sess.run( projected )
