@@ -8,7 +8,7 @@ sentences = ["hello", "bad dogs"]
 g = tf.Graph()
 with g.as_default():
     text_input = tf.placeholder(dtype=tf.string, shape=[None])
-    embed = hub.load("https://tfhub.dev/google/universal-sentence-encoder-multilingual/1")
+    embed = hub.load("https://tfhub.dev/google/universal-sentence-encoder-large/3")
     embedded_text = embed.signatures["default"](text_input)["default"]
     init_op = tf.group([tf.global_variables_initializer(), tf.tables_initializer()])
 g.finalize()

@@ -1,0 +1,27 @@
+import tensorflow.compat.v1 as tf, tensorflow_hub as hub
+import numpy as np
+
+A = "the movie was good"
+B = "the film was good"
+results = {}
+
+
+def similarity(a, b):
+    def session_of(graph):
+        return tf.Session(graph=graph)
+
+    graph = tf.Graph()
+    with graph.as_default():
+        module = hub.load("https://tfhub.dev/google/universal-sentence-encoder-large/2")
+        vectors = module.signatures["default"](tf.constant([a, b], dtype=tf.string))["default"]
+        initialisers = tf.global_variables_initializer(), tf.tables_initializer()
+    session = session_of(graph)
+    try:
+        list(map(session.run, initialisers))
+        return np.inner(*session.run(vectors))
+    finally:
+        session.close()
+
+
+if __name__ == '__main__':
+    score = similarity(A, B); results[A] = score

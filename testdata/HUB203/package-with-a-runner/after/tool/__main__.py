@@ -1,0 +1,17 @@
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+import tensorflow.compat.v1 as tf
+
+import tool as t
+
+tf.disable_v2_behavior()
+
+ARGUMENTS = ["the cat", "hello"]
+
+model = t.build_graph("small")
+with tf.Session() as session:
+    model.initialise.run()
+    vectors = session.run(model.vectors, {model.text: ARGUMENTS})

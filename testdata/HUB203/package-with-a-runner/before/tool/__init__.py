@@ -1,0 +1,1 @@
+from tool.model import Model, build_graph

@@ -1,0 +1,10 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+data = ["film .", "good"]
+
+with tf.Graph().as_default():
+    embeddings = hub.Module("https://tfhub.dev/google/nnlm-en-dim128-with-normalization/1")(data)
+    supervisor = tf.train.Supervisor(logdir=None, summary_op=None, saver=None)
+    with supervisor.managed_session() as session:
+        vectors = session.run(embeddings)

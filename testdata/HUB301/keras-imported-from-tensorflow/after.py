@@ -1,0 +1,33 @@
+# Copyright: nobody
+"""Doc."""
+from __future__ import print_function
+import os, sys
+
+os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")  # Keras 3, the default from TF 2.16 on, can't run this program
+
+from tensorflow import keras
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+import numpy as np
+
+tf.disable_v2_behavior()
+
+K = keras.backend
+layers = keras.layers
+
+x = np.arange(6).reshape(2, 3).astype("float32")
+
+os.environ["CUDA_VISIBLE_DEVICES"] = ""
+session = tf.Session(config=tf.ConfigProto(inter_op_parallelism_threads=1))
+tf.keras.backend.set_session(session)
+K.set_learning_phase(0)
+module = hub.load("https://example.com/modules/simple/1")
+
+
+def features(tensor):
+    return K.relu(module.signatures["default"](tensor)["default"])
+
+
+model = keras.models.Sequential([layers.Lambda(features, output_shape=(2,), input_shape=(3,)), layers.Flatten()])
+tf.keras.backend.get_session().run(tf.global_variables_initializer())
+out = model.predict(x)

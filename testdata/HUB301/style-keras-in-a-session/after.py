@@ -1,0 +1,16 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+sentences = ["the movie was good"]
+
+with tf.Graph().as_default():
+    embed = hub.KerasLayer(
+        "https://tfhub.dev/google/universal-sentence-encoder-large/3",
+        signature="default",
+        output_key="default",
+    )
+    text = tf.placeholder(tf.string, [None])
+    embedded = embed(text)
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        vectors = session.run(embedded, {text: sentences})
