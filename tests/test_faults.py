@@ -94,11 +94,12 @@ def test_killed_at_any_moment(tree: Path, environment: dict[str, str]) -> None:
 
 def test_killed_with_its_processes_at_work(tree: Path, environment: dict[str, str]) -> None:
     old, chance = contents(tree), random.Random(4)  # noqa: S311
+    run = [*COMMAND, "run", "--tf", ">=2.15", "-j", "2", "."]
     for _ in range(3):
-        run = [*COMMAND, "run", "--tf", ">=2.15", "-j", "2", "."]
-        with subprocess.Popen(run, cwd=tree, env=environment, stdout=subprocess.DEVNULL) as process:
-            time.sleep(chance.random() * 0.5)
-            process.send_signal(signal.SIGKILL)
+        process = subprocess.Popen(run, cwd=tree, env=environment, stdout=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(chance.random() * 0.5)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
         hubmigrate("undo", cwd=tree, env=environment)
         assert contents(tree) == old
 
