@@ -1,0 +1,18 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+
+def embed_all(module, texts: list) -> tf.Tensor:
+    return module.signatures["default"](tf.constant(texts, dtype=tf.string))["default"]
+
+
+def make(url: str):
+    return hub.load(url)
+
+
+words = ["cat", "dog"]
+with tf.Graph().as_default():
+    result = embed_all(make("https://tfhub.dev/google/nnlm-en-dim50/1"), words)
+    with tf.Session() as sess:
+        sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        vectors = sess.run(result)
