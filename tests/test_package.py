@@ -15,7 +15,15 @@ import uv
 
 UV = uv.find_uv_bin()
 ROOT = Path(__file__).parents[1]
-HUB = b'import tensorflow_hub as hub\nm = hub.Module("https://tfhub.dev/google/universal-sentence-encoder/2")\n'
+HUB = b"""\
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/universal-sentence-encoder/2")
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    print(session.run(embed(["tea"])))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +74,7 @@ class TestWheel:
         assert "HUB101" in rules.stdout
         done = subprocess.run([program, "run", "--diff"], cwd=tmp_path / "work", capture_output=True, text=True)
         assert done.returncode == 1, done.stderr
-        assert "+m = hub.load(" in done.stdout
+        assert "+embed = hub.load(" in done.stdout
 
 
 class TestSourceDistribution:
