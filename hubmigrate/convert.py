@@ -7,6 +7,7 @@ up to TF 2.18) and casts nothing (measured on TF 1.15.5, 2.15.1, 2.18.1, 2.21.0)
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 import libcst as cst
@@ -184,6 +185,13 @@ def signature_template(call: ModuleCalled) -> Template | None:
     if not is_simple(call.signature.node):
         return None
     return (Hole(call.signature.node), ' or "default"')
+
+
+def free_names(*nodes: cst.CSTNode) -> tuple[str, str]:
+    """Names for a key and a value that the code of some nodes does not use."""
+    text = " ".join(cst.Module([]).code_for_node(node) for node in nodes)
+    pairs = (("key", "value"), ("name", "given"), ("input_name", "input_value"), ("input_name_", "input_value_"))
+    return next(pair for pair in pairs if not any(re.search(rf"\b{word}\b", text) for word in pair))
 
 
 def asset_outputs(call: ModuleCalled, unit: Unit) -> tuple[str, ...]:

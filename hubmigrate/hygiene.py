@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 import libcst as cst
 
-from hubmigrate.interpret.scopes import dotted, statements
+from hubmigrate.interpret.scopes import dotted, leftmost, statements
+from hubmigrate.knowledge.libraries import NO_TENSOR_LIBRARIES
 from hubmigrate.plan import Plan
 from hubmigrate.rule import Edit, Import
 from hubmigrate.unit import Unit
@@ -85,23 +87,44 @@ def imports_module(statement: cst.CSTNode, module: str) -> bool:
     )
 
 
-def is_only_import_of(statement: cst.CSTNode, module: str) -> bool:
-    """Whether a line is ``import module`` and nothing else."""
-    return (
-        imports_module(statement, module)
-        and isinstance(statement, cst.SimpleStatementLine)
-        and len(statement.body) == 1
-        and isinstance(statement.body[0], cst.Import)
-        and len(statement.body[0].names) == 1
-        and statement.trailing_whitespace.comment is None
+def is_only_import_of(statement: cst.CSTNode, module: str, bound: str) -> bool:
+    """Whether a line is ``import module``, or ``import module as bound``, and nothing else."""
+    if not isinstance(statement, cst.SimpleStatementLine) or len(statement.body) != 1:
+        return False
+    (line,) = statement.body
+    if not isinstance(line, cst.Import) or len(line.names) != 1 or statement.trailing_whitespace.comment is not None:
+        return False
+    (alias,) = line.names
+    return dotted(alias.name) == module and (alias.evaluated_alias or leftmost(alias.name)) == bound
+
+
+def begins_cell(statement: cst.CSTNode, separator: str | None) -> bool:
+    """Whether a statement is the first of a notebook cell."""
+    lines: Sequence[cst.EmptyLine] = getattr(statement, "leading_lines", ())
+    return separator is not None and any(
+        line.comment is not None and line.comment.value.startswith(separator) for line in lines
     )
 
 
-def first_import_of(unit: Unit, path: str, files: set[str], libraries: tuple[str, ...] = ()) -> cst.CSTNode | None:
-    """The first top-level statement of a file that imports one of ``files`` or of ``libraries``."""
+def first_import_of(unit: Unit, path: str, files: set[str]) -> cst.CSTNode | None:
+    """The first top-level statement of a file that imports one of ``files``."""
     file = unit.program.files[path]
     for statement in file.module.body:
-        for module in _modules(statement):
-            if file.imports.get(module) in files or module.split(".")[0] in libraries:
-                return statement
+        if any(file.imports.get(module) in files for module in _modules(statement)):
+            return statement
     return None
+
+
+def first_tensorflow_import(unit: Unit, path: str) -> cst.CSTNode | None:
+    """The first top-level statement of a file with which TensorFlow may be imported.
+
+    Any import may do that but those of the standard library and of libraries that are known to have nothing to do
+    with it.
+    """
+    body = unit.program.files[path].module.body
+    return next((s for s in body if any(not _is_harmless(module) for module in _modules(s))), None)
+
+
+def _is_harmless(module: str) -> bool:
+    root = module.split(".")[0]
+    return root in sys.stdlib_module_names or root in NO_TENSOR_LIBRARIES

@@ -58,6 +58,8 @@ class File:
     """Names that some function declares ``nonlocal``: not followed statement by statement in functions."""
     separator: str | None = None
     """How the comment lines between two cells of a notebook begin."""
+    tensorflow: dict[str, None] = field(default_factory=dict)
+    """The names under which TensorFlow is imported, in order."""
     numbers: dict[int, Site] = field(default_factory=dict)
     nodes: list[object] = field(default_factory=list)
 

@@ -180,7 +180,10 @@ def _grow(
     for path in hinted:
         if path not in seeds and _closure({path}, near, uses) & namers:
             seeds = seeds | {path}
-    chosen = _closure(_closure(seeds, importers, uses), targets, uses)
+    everything = set(texts)
+    reached = _closure(_closure(seeds, importers, everything), targets, everything)
+    leading = _closure(reached & uses, importers, reached)
+    chosen = leading | seeds
     border = {path for path in chosen if path in namers or path in hinted}
     return chosen | {neighbour for path in border for neighbour in near[path]}, graph
 

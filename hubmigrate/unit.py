@@ -6,7 +6,9 @@ the values and uses that the interpreter left; nothing here touches the tree.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,6 +17,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from hubmigrate.edit import Layout, lay_out
+from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.knowledge import symbols
 from hubmigrate.knowledge.interfaces import Interface, lookup
 from hubmigrate.project import Program
@@ -42,6 +45,17 @@ VERSIONS = tuple(
 
 GRAPH_SWITCHES = frozenset({"disable_v2_behavior", "disable_eager_execution"})
 V2_SWITCHES = frozenset({"enable_v2_behavior"})
+
+
+KERAS_HELPERS = ("keras.utils", "keras.datasets", "keras.preprocessing", "keras.backend.tf")
+"""What of Keras is the same in all its versions, as far as programs around modules go."""
+
+
+def _brings_keras(use: ImportedName) -> bool:
+    """Whether an import names a layer, model or other part of Keras that depends on its version."""
+    whole = use.module if use.name is None else f"{use.module}.{use.name}"
+    path = re.sub(r"^tensorflow\.(python\.|compat\.v1\.)?", "", whole)
+    return path.startswith("keras.") and path != "keras.backend" and not path.startswith(KERAS_HELPERS)
 
 
 class FileFacts:
@@ -199,14 +213,21 @@ class Unit:
 
     def tensorflow_name(self, use: Use) -> str | None:
         """The name under which TensorFlow can be reached at a use; None if the file has to import it."""
-        facts = self.files[use.path]
-        scope: Site | None = use.scope
-        while scope is not None:
-            for root in facts.roots:
-                if root.scope == scope:
+        hidden: set[str] = set()
+        site: Site | None = use.scope
+        while site is not None:
+            scope = self.program.scopes[site]
+            for root in self.files[use.path].roots:
+                if root.scope == site and root.bound not in hidden:
                     return root.bound
-            scope = self.program.scopes[scope].parent
+            hidden |= scope.bound
+            site = scope.parent
         return None
+
+    def new_tensorflow_name(self, path: str) -> str:
+        """A name for an import of TensorFlow that the file does not use for anything else."""
+        text = self.program.files[path].text
+        return next(name for name in ("tf", "tf1", "tf_v1", "tensorflow_v1") if not re.search(rf"\b{name}\b", text))
 
     @cached_property
     def imported_files(self) -> dict[str, set[str]]:
@@ -222,6 +243,21 @@ class Unit:
         imported = {target for targets in self.imported_files.values() for target in targets}
         found = tuple(path for path in self.program.files if path not in imported or self.has_main_guard(path))
         return found or tuple(self.program.files)
+
+    def does_something(self, path: str) -> bool:
+        """Whether a file does more than define things when it is run: a script, a notebook, a test module."""
+        if path.endswith(".ipynb") or path.rpartition("/")[2].startswith("test_") or self.has_main_guard(path):
+            return True
+        if any(use.scope == self.program.top(path) for use in self.uses(GraphBuilt, path)):
+            return True
+        body = self.program.files[path].module.body
+        own = {part.name.value for part in body if isinstance(part, (cst.FunctionDef, cst.ClassDef))}
+        own |= {name for part in body for name in _imported_names(part, self.program.files[path].imports)}
+        return any(
+            isinstance(part, (cst.For, cst.While, cst.With)) or _calls(part, own)
+            for part in body
+            if not isinstance(part, (cst.FunctionDef, cst.ClassDef))
+        )
 
     def has_main_guard(self, path: str) -> bool:
         """Whether a file holds ``if __name__ == "__main__"`` at its top level."""
@@ -270,14 +306,46 @@ class Unit:
         """The files whose code needs Keras: by import, by name, or through the v1 API's layers."""
         found = set()
         for path, facts in self.files.items():
-            imported = any(
-                use.module.split(".")[0] == "keras" or ".keras" in use.module or use.name == "keras"
-                for use in facts.imports
-            )
+            imported = any(_brings_keras(use) for use in facts.imports)
             named = any(
-                use.name.split(".")[0] == "keras" or symbols.status(use.name) == symbols.LEGACY_KERAS
+                (use.name.startswith("keras.") and not use.name.startswith(KERAS_HELPERS))
+                or symbols.status(use.name) == symbols.LEGACY_KERAS
                 for use in facts.symbols
             )
-            if imported or named:
+            through = any(
+                use.library == "keras" and not f"keras.{use.name}".startswith(KERAS_HELPERS)
+                for use in self.uses(Symbol, path)
+            )
+            if imported or named or through:
                 found.add(path)
         return found
+
+
+def _calls(statement: cst.CSTNode, names: set[str]) -> bool:
+    """Whether a top-level line calls one of these names somewhere."""
+    if not isinstance(statement, cst.SimpleStatementLine):
+        return False
+    todo: list[cst.CSTNode] = [*statement.body]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, cst.Call) and leftmost(node.func) in names:
+            return True
+        todo.extend(node.children)
+    return False
+
+
+def _imported_names(statement: cst.CSTNode, files: Mapping[str, str]) -> set[str]:
+    """The names that a top-level line imports from other files of the program."""
+    found: set[str] = set()
+    for part in statement.body if isinstance(statement, cst.SimpleStatementLine) else ():
+        if isinstance(part, cst.ImportFrom) and not isinstance(part.names, cst.ImportStar):
+            module = "." * len(part.relative) + dotted(part.module)
+            for alias in part.names:
+                joint = "" if module.endswith(".") else "."
+                if module in files or f"{module}{joint}{alias.evaluated_name}" in files:
+                    found.add(alias.evaluated_alias or str(alias.evaluated_name))
+        elif isinstance(part, cst.Import):
+            found |= {
+                alias.evaluated_alias or leftmost(alias.name) for alias in part.names if dotted(alias.name) in files
+            }
+    return found

@@ -69,6 +69,9 @@ class ModuleCalled(OfModules):
     """``m(...)["key"]``, where the result is subscripted at once."""
     key: Value
     """What the key of it can be."""
+    tf: str | None
+    """A name that stands for TensorFlow at the call; None if there is none."""
+    in_class_body: bool
     in_lambda: bool
     """Whether the call stands in a function that only Keras ``Lambda`` layers call."""
     in_layer: bool

@@ -182,8 +182,8 @@ class SourceFile:
 
 Atom: TypeAlias = (
     "Unknown | Constant | Plain | External | HubModule | ModuleMethod | ModuleSpec | HubOutputs | Tensor | Dense"
-    " | StaticShape | SparseTensor | KerasObject | LibraryObject | Function | Class | Instance | Bound | Partial | Container"
-    " | ContainerMethod | SourceFile"
+    " | StaticShape | SparseTensor | KerasObject | LibraryObject | Function | Class | Instance | Bound | Partial"
+    " | Container | ContainerMethod | SourceFile"
 )
 Value: TypeAlias = "frozenset[Atom]"
 

@@ -107,7 +107,7 @@ def test_files_next_to_hub_need_not_name_tensorflow() -> None:
         "serve.py": "import model",
         "far.py": "import serve",
     }
-    assert groups(files) == [("config.py", "model.py", "serve.py")]
+    assert groups(files) == [("config.py", "far.py", "model.py", "serve.py")]
 
 
 def test_hub_that_comes_from_another_file() -> None:

@@ -41,7 +41,8 @@ def migrate(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
     if not unit.moves or facts.dialect in ("tf2", "compat") or imported.alias is None:
         return
     if imported.name is None:
-        if imported.module == "tensorflow" and facts.swaps:
+        again = any(use.bound == imported.bound and use.module == "tensorflow.compat.v1" for use in facts.roots)
+        if imported.module == "tensorflow" and facts.swaps and not again:
             yield Edit(imported.alias.name, ("tensorflow.compat.v1",))
             if facts.dialect == "undecided":
                 yield Assume(imported.node, "the file is taken to be written for TF1: nothing in it tells for certain")

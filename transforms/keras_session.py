@@ -40,17 +40,18 @@ def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     if imported.get(leftmost(use.node), "").startswith("tensorflow.compat.v1"):
         return
     root = unit.tensorflow_name(use)
-    v1 = "tf" if root is None else unit.files[use.path].in_v1_text(root)
+    new = unit.new_tensorflow_name(use.path) if root is None else ""
+    v1 = unit.files[use.path].in_v1_text(root) if root else new
     if use.name.startswith(ACCIDENT):
         name = use.name.removeprefix(ACCIDENT)
         plain = symbols.status(name) in (symbols.SAME, symbols.MODULE, symbols.NEW)
-        text = f"{(root or 'tf') if plain else v1}.{name}"
+        text = f"{(root or new) if plain else v1}.{name}"
     else:
         moved = keras_moves.moved(f"keras.{use.name}") or ""
         if not moved.startswith(f"{keras_moves.V1_ROOT}."):
             return
         text = v1 + moved.removeprefix("tensorflow.compat.v1")
     if root is None:
-        yield Import("tensorflow.compat.v1", "tf")
+        yield Import("tensorflow.compat.v1", new)
     yield Edit(use.node, (text,))
     yield Done(use.node, f"keras.{use.name} is {text}")

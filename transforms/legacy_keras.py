@@ -24,14 +24,14 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from hubmigrate.hygiene import (
-    first_import_of,
+    begins_cell,
+    first_tensorflow_import,
     has_space_above,
     imports_module,
     is_import,
     is_only_import_of,
     is_preamble,
 )
-from hubmigrate.interpret.imports import LIBRARIES
 from hubmigrate.rule import Assume, Edit, Outcome, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ProgramFile
@@ -52,16 +52,20 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     reached = unit.reaches(file.path)
     if not reached & unit.keras_files or any("TF_USE_LEGACY_KERAS" in unit.program.files[p].text for p in reached):
         return
-    anchor = first_import_of(unit, file.path, set(unit.program.files), LIBRARIES)
+    anchor = first_tensorflow_import(unit, file.path)
     if anchor is None:
         return
-    body = list(unit.program.files[file.path].module.body)
+    program_file = unit.program.files[file.path]
+    body = list(program_file.module.body)
     at = next(i for i, statement in enumerate(body) if statement is anchor)
     if any(imports_module(statement, "os") for statement in body[:at]):
         yield Edit(anchor, (LINE if has_space_above(anchor) else f"\n{LINE}",), where="before")
     else:
-        yield from _drop_second(body[at:])
-        while at and is_import(body[at - 1]) and not is_preamble(body[at - 1]):
+        if program_file.separator is None:
+            yield from _drop_second(body[at:])
+        while at and is_import(body[at - 1]) and not begins_cell(body[at], program_file.separator):
+            if is_preamble(body[at - 1]):
+                break
             at -= 1
         anchor = body[at]
         yield Edit(anchor, (f"import os\n\n{LINE}",), where="before")
@@ -71,5 +75,5 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
 def _drop_second(rest: Sequence[cst.CSTNode]) -> Iterator[Outcome]:
     """The file's own ``import os`` further down is the line above, now."""
     for statement in rest:
-        if is_only_import_of(statement, "os"):
+        if is_only_import_of(statement, "os", "os"):
             yield Edit(statement, (), where="remove")

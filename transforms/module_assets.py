@@ -46,6 +46,7 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
     assert signature is not None
     loaded = (function, ".signatures[", *signature, "]()")
     keys = texts(call.key)
+    names = " or ".join(convert.signature_names(call) or ("the signature",))
     if not as_dict(call):
         yield Edit(call.node, path)
     elif call.item is not None and keys == (output,):
@@ -56,7 +57,7 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
         yield Edit(call.node, ("{**", *loaded, f', "{output}": ', *path, "}"))
     interfaces = unit.interfaces(call.modules)
     if interfaces is None or not all(i.asset(output) for i in interfaces):
-        yield Assume(call.node, f"{output} is assumed to be the only file that the module holds")
+        yield Assume(call.node, f"the file that {names} names is assumed to be the only one that the module holds")
     else:
         yield Done(call.node, f"{output} comes from the module's assets")
 

@@ -37,15 +37,27 @@ FUNCTIONS = {
 }
 
 
+SPEC = "ModuleSpec()."
+
+
 @RULE.on(ModuleRead)
 def report_method(use: ModuleRead, unit: Unit) -> Iterator[Outcome]:
     """Keeps the group from being migrated."""
     if use.name in METHODS:
         yield Refusal(use.node, f"{use.name} has another form in TF2: {METHODS[use.name]}")
+    elif use.name in FUNCTIONS:
+        yield Refusal(use.node, _gone(use.name))
 
 
 @RULE.on(HubName)
 def report_function(use: HubName, unit: Unit) -> Iterator[Outcome]:
-    """Reports a function of TensorFlow Hub that is gone."""
-    if use.name in FUNCTIONS:
-        yield Refusal(use.node, f"hub.{use.name} is gone from TF2; in its place: {FUNCTIONS[use.name]}")
+    """Reports a function of TensorFlow Hub that is gone, or a method of a module spec."""
+    name = use.name.removeprefix(SPEC)
+    if use.name.startswith(SPEC):
+        yield Refusal(use.node, f"module specs are gone from TF2; in place of {name}: {METHODS.get(name, 'hub.load')}")
+    elif name in FUNCTIONS:
+        yield Refusal(use.node, _gone(name))
+
+
+def _gone(name: str) -> str:
+    return f"hub.{name} is gone from TF2; in its place: {FUNCTIONS[name]}"

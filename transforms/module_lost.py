@@ -34,9 +34,8 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
             line = unit.line(call)
             yield Refusal(made.node, f"what is called in {line} may be this module, for all that can be seen")
             return
-    if unit.uses(DynamicCode, made.path):
-        yield Refusal(
-            made.node, f"exec or eval in {unit.line(unit.uses(DynamicCode, made.path)[0])} may use the module"
-        )
+    dynamic = unit.uses(DynamicCode, made.path)
+    if dynamic:
+        yield Refusal(made.node, f"exec or eval in {unit.line(dynamic[0])} may use the module")
     elif names and not any(use.modules & made.modules for use in unit.used_modules if use is not made):
         yield Refusal(made.node, "no call of the module is seen: nothing shows what would have to change with it")

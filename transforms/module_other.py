@@ -11,24 +11,23 @@ Safety: nothing is changed.
 
 from collections.abc import Iterator
 
+from hubmigrate.interpret.imports import HUB_NAMES
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleRead
 
 RULE = Rule("HUB110", "module-other", since="0.1")
 
-KNOWN = frozenset(
-    {
-        "export",
-        "get_attached_message",
-        "get_input_info_dict",
-        "get_output_info_dict",
-        "get_signature_names",
-        "trainable_variables",
-        "variable_map",
-        "variables",
-    }
-)
+KNOWN = HUB_NAMES | {
+    "export",
+    "get_attached_message",
+    "get_input_info_dict",
+    "get_output_info_dict",
+    "get_signature_names",
+    "trainable_variables",
+    "variable_map",
+    "variables",
+}
 
 
 @RULE.on(ModuleRead)

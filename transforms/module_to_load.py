@@ -27,7 +27,7 @@ from hubmigrate.rule import Done, Edit, Hole, Import, Outcome, Refusal, Rule, Te
 from hubmigrate.style import keras_arguments, wants_keras
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ImportedName, ModuleMade
-from hubmigrate.values import Constant, Container, ModuleSpec
+from hubmigrate.values import Constant, Container, ModuleMethod, ModuleSpec
 
 RULE = Rule("HUB101", "module-to-load", since="0.1")
 
@@ -38,7 +38,7 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     if made.starred or made.spec is None:
         yield Refusal(made.node, "which arguments hub.Module gets can't be seen")
         return
-    if any(isinstance(atom, ModuleSpec) for atom in made.spec.value):
+    if any(isinstance(atom, (ModuleSpec, ModuleMethod)) for atom in made.spec.value):
         yield Refusal(made.node, "the module is made from a module spec; hub.load takes the handle itself")
         return
     extra: Template = ()

@@ -41,5 +41,7 @@ def report(use: HubName, unit: Unit) -> Iterator[Outcome]:
 @RULE.on(ModuleRead)
 def report_export(use: ModuleRead, unit: Unit) -> Iterator[Outcome]:
     """Keeps an exported module from being migrated."""
-    if use.name == "export":
+    if use.name in NAMES:
+        yield Refusal(use.node, f"hub.{use.name} is gone from TF2: modules are made with tf.saved_model.save there")
+    elif use.name == "export":
         yield Refusal(use.node, "a module is exported; in TF2 that is tf.saved_model.save(obj, path, signatures=...)")

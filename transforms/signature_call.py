@@ -51,8 +51,8 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
         return
     inputs, assumptions, more = handed
     yield from more
-    if _needs_tensorflow(inputs) and unit.tensorflow_name(call) is None:
-        yield Import("tensorflow.compat.v1", "tf")
+    if _needs_tensorflow(inputs) and call.tf is None:
+        yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(call.path))
     if wants_keras(unit, call.path):
         yield Edit(call.node, (Hole(call.node.func), "(", *inputs, ")"))
     else:
@@ -92,7 +92,7 @@ def _inputs(call: ModuleCalled, unit: Unit) -> Handed | str:
     given = call.inputs
     if given is None or given.value == NONE:
         return ("{}",) if wants_keras(unit, call.path) else (), [], []
-    tf = unit.tensorflow_name(call) or "tf"
+    tf = call.tf or unit.new_tensorflow_name(call.path)
     if isinstance(given.node, cst.Dict) or _is_dict_call(given.node):
         return _literal(call, unit, given, tf)
     if any(isinstance(atom, Container) and atom.kind == "dict" for atom in given.value):
@@ -150,26 +150,29 @@ def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | 
     held = _values(unit, given.value)
     if held and convert.kind_of(held, unit) == convert.TENSOR:
         return (start, Hole(given.node)), [], []
+    signature = convert.signature_template(call) or ()
+    key, value = convert.free_names(call.node)
     items = unit.dict_items(given.value)
-    dtypes = {convert.declared_dtype(call, unit, key) for key in items or ()}
+    dtypes = {convert.declared_dtype(call, unit, name) for name in items or ()}
     if len(dtypes) == 1 and None not in dtypes:
         dtype: Template = (f"{tf}.{dtypes.pop()}",)
     elif unit.runs_on("<2"):
         return "the dtypes of the inputs are not known, and on TF 1.x the loaded signature does not tell them"
     elif not convert.is_simple(call.node.func) or wants_keras(unit, call.path):
         return "the dtypes that the signature declares are not known, and the called module has no name to ask them of"
+    elif call.in_class_body:
+        return "the dtypes of the inputs are not known, and names of a class body can't be asked in a comprehension"
     else:
-        signature = convert.signature_template(call) or ()
-        asked = (".signatures[", *signature, "].structured_input_signature[1][key].dtype")
+        asked = (".signatures[", *signature, f"].structured_input_signature[1][{key}].dtype")
         dtype = (Hole(call.node.func), *asked)
     kind = convert.kind_of(held, unit)
     if kind == convert.SPARSE:
         return "sparse inputs take three tensors (indices, values, dense_shape) in TF2"
     function = "constant" if kind == convert.PLAIN else "convert_to_tensor"
     spread: Template = (
-        f"{start}{{key: {tf}.{function}(value, dtype=",
+        f"{start}{{{key}: {tf}.{function}({value}, dtype=",
         *dtype,
-        ") for key, value in ",
+        f") for {key}, {value} in ",
         Hole(given.node),
         ".items()}",
     )

@@ -35,8 +35,8 @@ def migrate(made: Initialiser, unit: Unit) -> Iterator[Outcome]:
         return
     root = unit.tensorflow_name(made)
     if root is None:
-        yield Import("tensorflow.compat.v1", "tf")
-    v1 = unit.files[made.path].in_v1_text(root) if root else "tf"
+        yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(made.path))
+    v1 = unit.files[made.path].in_v1_text(root) if root else unit.new_tensorflow_name(made.path)
     tables = f"{v1}.tables_initializer()"
     run = next((run for run in unit.uses(InitialiserRun, made.path) if made.node in run.initialisers), None)
     if run is None:

@@ -19,7 +19,14 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate.hygiene import first_import_of, has_space_above, is_import, is_preamble
+from hubmigrate.hygiene import (
+    begins_cell,
+    first_import_of,
+    has_space_above,
+    is_import,
+    is_only_import_of,
+    is_preamble,
+)
 from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import GraphBuilt, ProgramFile
@@ -30,31 +37,45 @@ RULE = Rule("HUB203", "v2-switch", since="0.1")
 @RULE.on(ProgramFile)
 def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     """Inserts the switch into an entry of the program."""
-    if not unit.moves or unit.switched or file.path not in unit.entries:
-        return
-    if not unit.reaches(file.path) & unit.building_files:
+    if not unit.moves or unit.switched or file.path not in unit.entries or not _is_for(file.path, unit):
         return
     facts = unit.files[file.path]
     body: list[cst.CSTNode] = list(unit.program.files[file.path].module.body)
     builds = _first_build(file.path, unit, body)
     first = next((use for use in facts.imports if use.top and body.index(use.statement) < builds), None)
+    new = unit.new_tensorflow_name(file.path)
     if first is not None:
-        anchor = _end_of_imports(body, body.index(first.statement), builds)
-        root = next((use for use in facts.roots if use.top and body.index(use.statement) <= anchor), None)
+        anchor = _end_of_imports(body, body.index(first.statement), builds, unit.program.files[file.path].separator)
+        roots = [use for use in facts.roots if use.top and body.index(use.statement) <= anchor]
+        root = next((use for use in roots if use.bound != "tensorflow"), roots[0] if roots else None)
         if root is None:
-            yield Import("tensorflow.compat.v1", "tf")
-        switch = f"{facts.in_v1_text(root.bound) if root else 'tf'}.disable_v2_behavior()"
+            yield Import("tensorflow.compat.v1", new)
+        switch = f"{facts.in_v1_text(root.bound) if root else new}.disable_v2_behavior()"
         tail = "" if anchor + 1 == len(body) or has_space_above(body[anchor + 1]) else "\n"
         yield Edit(body[anchor], (f"\n{switch}{tail}",), where="after")
     else:
         anchor = min(builds, next((i for i, statement in enumerate(body) if not is_preamble(statement)), 0))
         lead = "\n" if anchor and not has_space_above(body[anchor]) else ""
-        line = f"{lead}import tensorflow.compat.v1 as tf\n\ntf.disable_v2_behavior()\n"
+        later = next((use for use in facts.roots if use.top), None)
+        name = later.bound if later else new
+        line = f"{lead}import tensorflow.compat.v1 as {name}\n\n{name}.disable_v2_behavior()\n"
         yield Edit(body[anchor], (line,), where="before")
+        if later is not None and is_only_import_of(later.statement, later.module, later.bound):
+            yield Edit(later.statement, (), where="remove")
     if any(file.path in targets for targets in unit.imported_files.values()):
         yield Assume(body[anchor], "no eager TensorFlow code may run in a process that imports this file")
+    elif not unit.does_something(file.path):
+        yield Assume(body[anchor], "this file only defines things: no eager TensorFlow code may run beside it")
     else:
         yield Done(body[anchor], "TF2 behaviour is turned off")
+
+
+def _is_for(path: str, unit: Unit) -> bool:
+    """Whether a process that starts from a file builds in the default graph before any other entry turns TF2 off."""
+    others = {file for other in unit.entries if other != path for file in unit.reaches(other)}
+    covered = {file for file in others if any(other in unit.reaches(path) for other in unit.entries if other != path)}
+    needed = unit.reaches(path) & unit.building_files
+    return bool(needed) and not needed <= covered
 
 
 def _first_build(path: str, unit: Unit, body: list[cst.CSTNode]) -> int:
@@ -65,9 +86,9 @@ def _first_build(path: str, unit: Unit, body: list[cst.CSTNode]) -> int:
     return min(found, default=len(body))
 
 
-def _end_of_imports(body: list[cst.CSTNode], start: int, stop: int) -> int:
-    """The last statement of the run of imports that begins at ``start``."""
+def _end_of_imports(body: list[cst.CSTNode], start: int, stop: int, separator: str | None) -> int:
+    """The last statement of the run of imports that begins at ``start``, in one notebook cell."""
     at = start
-    while at + 1 < min(stop, len(body)) and is_import(body[at + 1]):
+    while at + 1 < min(stop, len(body)) and is_import(body[at + 1]) and not begins_cell(body[at + 1], separator):
         at += 1
     return at

@@ -180,6 +180,8 @@ def _of_super(frame: Frame, name: str) -> Value:
 def _note_library(frame: Frame, node: cst.Attribute, path: str) -> None:
     """Records names of TensorFlow and of TensorFlow Hub's TF1 API."""
     library_name = path.split(".", 1)[0]
+    if path.startswith("tensorflow_hub.ModuleSpec()."):
+        frame.record(("hub", id(node)), HubName(frame.file.path, node, frame.scope.site, path.partition(".")[2]))
     if "()" in path or "[]" in path:
         return
     if library_name == "tensorflow_hub":

@@ -135,6 +135,8 @@ def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset
         args.starred,
         None,
         NOTHING,
+        frame.tensorflow(),
+        frame.class_body is not None,
         frame.caller == LAMBDA,
         frame.scope.owner is not None and is_keras_layer(frame.program, frame.scope.owner),
     )

@@ -17,6 +17,7 @@ from hubmigrate.uses import (
     Initialiser,
     InitialiserRun,
     ModuleMade,
+    ModuleRead,
     NameRead,
     SessionMade,
     Switch,
@@ -216,8 +217,10 @@ def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         return value(KerasObject("tensorflow_hub.KerasLayer"))
     if path == "tensorflow_hub.load":
         return value(LibraryObject(path))
-    for argument in args.every():
-        escape(frame, argument.value, argument.node, f"is handed to {path}")
+    modules = frozenset(atom.site for a in args.every() for atom in a.value if isinstance(atom, HubModule))
+    if modules:
+        name = path.rpartition(".")[2]
+        frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
     return UNKNOWN
 
 

@@ -29,6 +29,7 @@ DEFAULT_GRAPH = value(Constant("default graph"))
 OWN_GRAPH = value(Constant("own graph"))
 CODE = value(Constant("code"))
 LAMBDA = value(Constant("lambda"))
+TENSORFLOW = value(External("tensorflow"))
 
 BUILTINS = frozenset(dir(__builtins__) if not isinstance(__builtins__, dict) else __builtins__)
 
@@ -64,6 +65,10 @@ class Frame:
         if anywhere or self.graph & DEFAULT_GRAPH:
             statement = self.top_statement or self.scope.node
             self.record(("built", id(node)), GraphBuilt(self.file.path, node, self.scope.site, statement, what))
+
+    def tensorflow(self) -> str | None:
+        """A name that stands for TensorFlow, and for nothing else, at this place."""
+        return next((name for name in self.file.tensorflow if self.lookup(name) == TENSORFLOW), None)
 
     def lookup(self, name: str) -> Value:
         """What a name stands for here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.interpret.frame import Frame
+from hubmigrate.interpret.frame import TENSORFLOW, Frame
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.uses import HubGuard, HubName, ImportedName
 from hubmigrate.values import External, SourceFile, Value, join, value
@@ -72,6 +72,8 @@ def run(frame: Frame, node: cst.Import | cst.ImportFrom) -> None:
         else:
             bound, what = leftmost(alias.name), resolve(frame, leftmost(alias.name))
         frame.bind(bound, what)
+        if what == TENSORFLOW:
+            frame.file.tensorflow[bound] = None
         _note(frame, node, alias, module, None, bound)
 
 
@@ -84,7 +86,10 @@ def _from(frame: Frame, node: cst.ImportFrom) -> None:
     for alias in node.names:
         name = dotted(alias.name)
         bound = alias.evaluated_alias or name
-        frame.bind(bound, member(frame, module, name))
+        what = member(frame, module, name)
+        frame.bind(bound, what)
+        if what == TENSORFLOW:
+            frame.file.tensorflow[bound] = None
         _note(frame, node, alias, module, name, bound)
         if module in ("tensorflow_hub", "tensorflow_hub.estimator", "tensorflow_hub.module") and name in HUB_NAMES:
             frame.record(("hub", id(alias)), HubName(frame.file.path, alias, frame.scope.site, name))
