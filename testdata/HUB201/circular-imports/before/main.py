@@ -1,0 +1,5 @@
+import encode
+
+TEXT = "the cat"
+
+vector = encode.run(TEXT)

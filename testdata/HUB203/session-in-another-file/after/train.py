@@ -1,0 +1,16 @@
+import tensorflow.compat.v1 as tf
+
+tf.disable_v2_behavior()
+
+import numpy as np
+
+import model
+from session import start
+
+pairs = [["the movie", "the film"], ["good", "bad"]]
+
+left, right, score = model.build()
+session = start()
+columns = np.array(pairs).T
+scores = session.run(score, {left: columns[0], right: columns[1]})
+session.close()

@@ -1,0 +1,11 @@
+import os
+import sys
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+
+from lib import SentimentModel, Trainer
+
+REVIEWS = ["good film", "the dog ran away", "hello"]
+
+trainer = Trainer(SentimentModel({"encoder": "nnlm", "init": 0.25}))
+logits, predictions = trainer.predict(REVIEWS)
