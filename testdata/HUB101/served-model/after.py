@@ -1,0 +1,21 @@
+import os
+import tempfile
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+rows = [[1.0, 2.0, 3.0]]
+folder = os.path.join(tempfile.mkdtemp(), "1")
+
+with tf.Graph().as_default():
+    x = tf.placeholder(tf.float32, [None, 3])
+    scores = hub.load("https://example.com/modules/simple/1").signatures["default"](x)["default"]
+    with tf.Session() as sess:
+        sess.run(tf.global_variables_initializer())
+        values = sess.run(scores, {x: rows})
+        tf.saved_model.simple_save(sess, folder, inputs={"x": x}, outputs={"scores": scores})
+
+with tf.Graph().as_default(), tf.Session() as sess:
+    loaded = tf.saved_model.loader.load(sess, [tf.saved_model.tag_constants.SERVING], folder)
+    signature = loaded.signature_def["serving_default"]
+    served = sess.run(signature.outputs["scores"].name, {signature.inputs["x"].name: rows})
