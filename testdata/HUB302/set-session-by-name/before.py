@@ -21,7 +21,7 @@ def UniversalEmbedding(x):
 
 model = Sequential()
 model.add(Lambda(UniversalEmbedding, input_shape=(1,), dtype=tf.string, output_shape=(512,)))
-model.add(Dense(3, activation="softmax", kernel_initializer=tf.keras.initializers.Constant(0.02)))
+model.add(Dense(3, activation="tanh", kernel_initializer=tf.keras.initializers.Constant(0.02)))
 model.compile(loss="categorical_crossentropy", optimizer="sgd")
 sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
 probabilities = model.predict(lines)
