@@ -18,6 +18,7 @@ import libcst as cst
 from libcst._nodes.internal import CodegenState
 
 from hubmigrate.rule import Edit, Hole
+from hubmigrate.source import NEWLINE
 
 SHORT_LINE = 80
 """A call that was spread over lines stays so if it would be longer than this many columns."""
@@ -57,9 +58,8 @@ class Layout:
     def position(self, node: cst.CSTNode) -> tuple[int, int]:
         """The 1-based line and column of a node."""
         offset = (self.inner.get(id(node)) or self.outer[id(node)]).start
-        before = self.text[:offset]
-        line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
-        return len(before.splitlines()) + (1 if line_start == offset else 0), offset - line_start + 1
+        ends = [found.end() for found in NEWLINE.finditer(self.text, 0, offset)]
+        return len(ends) + 1, offset - (ends[-1] if ends else 0) + 1
 
 
 class _Recorder(CodegenState):
@@ -169,7 +169,7 @@ def _span(layout: Layout, edit: Edit) -> Span:
     text = layout.text
     line = max(text.rfind("\n", 0, inner.start), text.rfind("\r", 0, inner.start)) + 1
     if edit.where == "before":
-        return _above_comments(layout, edit.node, line)
+        return _above_comments(layout, edit.node, _first_line(layout, edit.node, line))
     end = inner.end
     while end < len(text) and text[end] not in "\r\n":
         end += 1
@@ -178,6 +178,19 @@ def _span(layout: Layout, edit: Edit) -> Span:
     elif end < len(text):
         end += 1
     return Span(end, end) if edit.where == "after" else Span(line, end)
+
+
+def _first_line(layout: Layout, node: cst.CSTNode, line: int) -> int:
+    """Where the code of a statement begins: with its decorators, if it has any."""
+    at = layout.outer[id(node)].start
+    while at < line:
+        found = NEWLINE.search(layout.text, at)
+        end = found.end() if found else line
+        text = layout.text[at:end].strip()
+        if text and not text.startswith("#"):
+            return at
+        at = end
+    return line
 
 
 def _above_comments(layout: Layout, node: cst.CSTNode, line: int) -> Span:
@@ -203,6 +216,8 @@ def _render(layout: Layout, window: Span, placed: list[_Placed]) -> str:
             raise CrossingEditsError("two edits overlap")
         inside = []
         while index < len(placed) and placed[index].span.start < one.span.end:
+            if placed[index].span.end > one.span.end:
+                raise CrossingEditsError("two edits cross")
             inside.append(placed[index])
             index += 1
         pieces.append(layout.text[at : one.span.start])

@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import os
+import threading
+import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hubmigrate.records import Failure, FileResult, Finding, Options, RunResult, Safety
+from hubmigrate.records import Failure, FileResult, Options, RunResult
 
 if TYPE_CHECKING:
     from hubmigrate.sieve import Component, Selection
@@ -58,8 +62,20 @@ def _in_turn(components: Iterable[Component], options: Options) -> list[list[Fil
 
 
 def _in_parallel(components: Sequence[Component], options: Options, jobs: int) -> list[list[FileResult]]:
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
         return list(pool.map(_process, components, [options] * len(components), chunksize=4))
+
+
+def _end_with_parent() -> None:
+    """Ends a worker when the run that started it is gone; it would wait for work for ever."""
+
+    def watch() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _process(component: Component, options: Options) -> list[FileResult]:
@@ -70,10 +86,8 @@ def _process(component: Component, options: Options) -> list[FileResult]:
     try:
         return migrate(component, options)
     except Exception as error:
-        import os
-
         if os.environ.get("HUBMIGRATE_DEBUG"):
-            raise
+            traceback.print_exc()
         return [_broken(path, component.raw[path], error) for path in component.files]
     finally:
         gc.enable()
@@ -105,8 +119,3 @@ def apply(result: RunResult, root: str, *, writer: Callable[[str, bytes, bytes],
         except write.WriteFailed as error:
             written[file.path] = replace(file, after=file.before, findings=(), failure=error.failure)
     return replace(result, files=tuple(written.get(file.path, file) for file in result.files))
-
-
-def todo(path: str, line: int, code: str, rule: str, message: str, cell: int | None = None) -> Finding:
-    """A finding about a file as a whole."""
-    return Finding(path, line, 1, code, rule, Safety.TODO, message, cell)

@@ -61,13 +61,24 @@ def make_plan(unit: Unit, rules: Sequence[Rule]) -> Plan:
         given = [_Answer(use, r, list(r.handlers[type(use)](use, unit))) for r in rules if type(use) in r.handlers]
         return [answer for answer in given if answer.outcomes]
 
-    for uses in _groups(unit):
-        moved = _decide(plan, [answer for use in uses for answer in answers_to(use)], unit.options)
-        (unit.moved if moved else unit.left).update(site for use in uses for site in use.modules)
-    for use in unit.all_uses:
-        if not isinstance(use, OfModules):
-            for answer in answers_to(use):
-                _follow(plan, answer, unit.options)
+    groups = [(uses, [answer for use in uses for answer in answers_to(use)]) for uses in _groups(unit)]
+    accepted = [not _blocked(answers, unit.options) for _, answers in groups]
+    for (uses, _), moves in zip(groups, accepted, strict=True):
+        (unit.moved if moves else unit.left).update(site for use in uses for site in use.modules)
+    rest = [use for use in unit.all_uses if not isinstance(use, OfModules)]
+    followers = [answer for use in rest for answer in answers_to(use)]
+    missing = next((m for answer in followers for m in [_missing(answer, unit.options)] if m), None)
+    if missing and unit.moved:
+        unit.left |= unit.moved
+        unit.moved.clear()
+        followers = [answer for use in rest for answer in answers_to(use)]
+    for (_, answers), moves in zip(groups, accepted, strict=True):
+        if moves and missing is None:
+            _accept(plan, answers)
+        else:
+            _leave(plan, answers, _blocked(answers, unit.options) or _for_lack_of(answers, missing))
+    for answer in followers:
+        _follow(plan, answer, unit.options)
     return plan
 
 
@@ -98,22 +109,46 @@ def selected(code: str, options: Options) -> bool:
     return not options.select or any(code.startswith(prefix) for prefix in options.select)
 
 
-def _decide(plan: Plan, answers: list[_Answer], options: Options) -> bool:
-    """Accepts or refuses a group; tells which."""
-    blocked = [(a, refusal.node, refusal.message) for a in answers for refusal in a.refusals]
+Block = tuple[_Answer, cst.CSTNode, str]
+
+
+def _blocked(answers: list[_Answer], options: Options) -> list[Block]:
+    """What keeps a group from being migrated: refusals, rules that are not selected, assumptions not asked for."""
+    found: list[Block] = [(a, refusal.node, refusal.message) for a in answers for refusal in a.refusals]
     for a in answers:
         if not selected(a.rule.code, options) and any(isinstance(o, (Edit, Done, Assume)) for o in a.outcomes):
-            blocked.append((a, a.use.node, f"{a.rule.code} is not selected"))
-    if not blocked and options.safe_only:
-        blocked = [
+            found.append((a, a.use.node, "this rule is not selected"))
+    if not found and options.safe_only:
+        found = [
             (a, outcome.node, f"only safe changes were asked for, and {outcome.message}")
             for a in answers
             for outcome in a.outcomes
             if isinstance(outcome, Assume)
         ]
-    if not blocked:
-        _accept(plan, answers)
-        return True
+    return found
+
+
+def _missing(answer: _Answer, options: Options) -> str | None:
+    """Why a change around the modules would not be made, without which they can't move; None if it would be."""
+    if answer.refusals or not answer.outcomes:
+        return None
+    edits = any(isinstance(outcome, (Edit, Import)) for outcome in answer.outcomes)
+    if edits and not selected(answer.rule.code, options):
+        return f"it needs {answer.rule.code}, which is not selected"
+    assumption = next((outcome for outcome in answer.outcomes if isinstance(outcome, Assume)), None)
+    if options.safe_only and assumption is not None:
+        return f"only safe changes were asked for, and {answer.rule.code} is none: {assumption.message}"
+    return None
+
+
+def _for_lack_of(answers: list[_Answer], missing: str | None) -> list[Block]:
+    """The reason at the module, where a change around it is missing."""
+    made: list[Block] = [(a, a.use.node, missing or "") for a in answers if isinstance(a.use, ModuleMade)]
+    return made[:1]
+
+
+def _leave(plan: Plan, answers: list[_Answer], blocked: list[Block]) -> None:
+    """Says why a group stays, at the places that keep it and at all others."""
     for a, node, message in blocked:
         plan.remarks.append(Remark(a.use.path, node, a.rule, Safety.TODO, message))
     said = {id(node) for _, node, _ in blocked}
@@ -122,7 +157,6 @@ def _decide(plan: Plan, answers: list[_Answer], options: Options) -> bool:
         if id(a.use.node) not in said:
             said.add(id(a.use.node))
             plan.remarks.append(Remark(a.use.path, a.use.node, a.rule, Safety.TODO, _because(a, blocker, message)))
-    return False
 
 
 def _because(here: _Answer, blocker: _Answer, message: str) -> str:
@@ -147,16 +181,9 @@ def _accept(plan: Plan, answers: list[_Answer]) -> None:
 
 def _follow(plan: Plan, answer: _Answer, options: Options) -> None:
     """Carries out the answer to a use that is no module's; what is refused there blocks nothing else."""
+    if not selected(answer.rule.code, options):
+        return
     for refusal in answer.refusals:
-        if selected(answer.rule.code, options):
-            plan.remarks.append(Remark(answer.use.path, refusal.node, answer.rule, Safety.TODO, refusal.message))
-    if answer.refusals or not any(not isinstance(outcome, Refusal) for outcome in answer.outcomes):
-        return
-    if not selected(answer.rule.code, options) or (options.safe_only and answer.assumes):
-        for outcome in answer.outcomes:
-            if isinstance(outcome, (Done, Assume)):
-                why = "only safe changes were asked for" if options.safe_only else f"{answer.rule.code} is not selected"
-                message = f"left, because {why}: {outcome.message}"
-                plan.remarks.append(Remark(answer.use.path, outcome.node, answer.rule, Safety.TODO, message))
-        return
-    _accept(plan, [answer])
+        plan.remarks.append(Remark(answer.use.path, refusal.node, answer.rule, Safety.TODO, refusal.message))
+    if not answer.refusals:
+        _accept(plan, [answer])

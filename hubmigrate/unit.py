@@ -17,7 +17,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from hubmigrate.edit import Layout, lay_out
-from hubmigrate.interpret.scopes import dotted, leftmost
+from hubmigrate.interpret.scopes import dotted, is_main_guard, leftmost
 from hubmigrate.knowledge import symbols
 from hubmigrate.knowledge.interfaces import Interface, lookup
 from hubmigrate.project import Program
@@ -55,6 +55,8 @@ def _brings_keras(use: ImportedName) -> bool:
     """Whether an import names a layer, model or other part of Keras that depends on its version."""
     whole = use.module if use.name is None else f"{use.module}.{use.name}"
     path = re.sub(r"^tensorflow\.(python\.|compat\.v1\.)?", "", whole)
+    if path.split(".")[0] in ("layers", "rnn_cell") and use.module.startswith("tensorflow"):
+        return True
     return path.startswith("keras.") and path != "keras.backend" and not path.startswith(KERAS_HELPERS)
 
 
@@ -73,6 +75,8 @@ class FileFacts:
         found = []
         for use in self.imports:
             whole = use.module if use.name is None else f"{use.module}.{use.name}"
+            if use.alias is None:
+                continue
             if whole in ("tensorflow", "tensorflow.compat.v1") or (use.name is None and use.bound == "tensorflow"):
                 found.append(use)
         return found
@@ -80,7 +84,8 @@ class FileFacts:
     @cached_property
     def dialect(self) -> str:
         """What plain ``tf.`` means here: ``tf1``, ``compat``, ``tf2`` or ``neutral`` (it makes no difference)."""
-        plain = [symbols.status(use.name) for use in self.symbols if use.library == "tensorflow"]
+        free = [use for use in self.symbols if use.library == "tensorflow" and not use.guarded]
+        plain = [symbols.status(use.name) for use in free]
         spelled = {use.module if use.name is None else f"{use.module}.{use.name}" for use in self.roots}
         if any(use.name in V2_SWITCHES for use in self.uses if isinstance(use, Switch)):
             return "tf2"
@@ -241,7 +246,10 @@ class Unit:
     def entries(self) -> tuple[str, ...]:
         """The files that a process starts from: those that no other imports, and those with a main guard."""
         imported = {target for targets in self.imported_files.values() for target in targets}
-        found = tuple(path for path in self.program.files if path not in imported or self.has_main_guard(path))
+        scripts = {use.path for use in self.uses(SessionMade) if use.scope == self.program.top(use.path)}
+        found = tuple(
+            path for path in self.program.files if path not in imported or path in scripts or self.has_main_guard(path)
+        )
         return found or tuple(self.program.files)
 
     def does_something(self, path: str) -> bool:
@@ -261,13 +269,8 @@ class Unit:
 
     def has_main_guard(self, path: str) -> bool:
         """Whether a file holds ``if __name__ == "__main__"`` at its top level."""
-        return any(
-            isinstance(statement, cst.If)
-            and isinstance(statement.test, cst.Comparison)
-            and isinstance(statement.test.left, cst.Name)
-            and statement.test.left.value == "__name__"
-            for statement in self.program.files[path].module.body
-        )
+        body = self.program.files[path].module.body
+        return any(isinstance(statement, cst.If) and is_main_guard(statement.test) for statement in body)
 
     def reaches(self, path: str) -> set[str]:
         """The files that a process which starts from a file runs, itself among them."""
@@ -279,10 +282,12 @@ class Unit:
                 todo.extend(self.imported_files[here])
         return found
 
-    @cached_property
-    def switched(self) -> bool:
-        """Whether the program already turns TF2 behaviour off."""
-        return any(use.name in GRAPH_SWITCHES for use in self.uses(Switch))
+    def switched(self, path: str) -> bool:
+        """Whether a process that starts from a file already turns TF2 behaviour off."""
+        return any(
+            use.name in GRAPH_SWITCHES and (use.path == path or not use.main) and use.path in self.reaches(path)
+            for use in self.uses(Switch)
+        )
 
     @cached_property
     def runs(self) -> bool:
@@ -293,7 +298,7 @@ class Unit:
     @cached_property
     def building_files(self) -> set[str]:
         """The files that build in the process's default graph."""
-        return {use.path for use in self.uses(GraphBuilt) if self.files[use.path].dialect != "tf2"}
+        return {use.path for use in self.uses(GraphBuilt)}
 
     @cached_property
     def building_on_import(self) -> set[str]:

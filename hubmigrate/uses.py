@@ -129,6 +129,8 @@ class Symbol(Use):
     name: str
     call: cst.Call | None
     """The call of it, where it is called at once."""
+    guarded: bool
+    """Whether it stands under a compatibility guard."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,6 +197,8 @@ class Switch(Use):
     """A call that turns TF2 behaviour off or on for the process; ``name`` as ``disable_v2_behavior``."""
 
     name: str
+    main: bool
+    """Whether it stands under a main guard."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -31,14 +31,19 @@ from hubmigrate.uses import ImportedName
 
 RULE = Rule("HUB201", "compat-import", since="0.1")
 
-MOVES = (symbols.V1, symbols.DIFFERS, symbols.LEGACY_KERAS, symbols.GONE_2_16)
+MOVES = (symbols.V1, symbols.DIFFERS, symbols.LEGACY_KERAS, symbols.GONE_2_16, symbols.MODULE)
 
 
 @RULE.on(ImportedName)
 def migrate(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
     """Rewrites an import of TensorFlow as a whole, or of some of its names."""
     facts = unit.files[imported.path]
-    if not unit.moves or facts.dialect in ("tf2", "compat") or imported.alias is None:
+    if not unit.moves or facts.dialect in ("tf2", "compat"):
+        return
+    if imported.alias is None:
+        if imported.module == "tensorflow" and isinstance(imported.node, cst.ImportFrom) and imported.node.module:
+            yield Edit(imported.node.module, ("tensorflow.compat.v1",))
+            yield Done(imported.node, "names of TensorFlow keep their TF1 meaning")
         return
     if imported.name is None:
         again = any(use.bound == imported.bound and use.module == "tensorflow.compat.v1" for use in facts.roots)
@@ -62,7 +67,8 @@ def _names(imported: ImportedName) -> Iterator[Outcome]:
         return
     below = imported.module.partition(".")[2]
     found = [symbols.status(f"{below}.{name.evaluated_name}".lstrip(".")) for name in names]
-    if not any(status in MOVES for status in found):
+    others = [status for status, name in zip(found, names, strict=True) if name.evaluated_name != "keras"]
+    if not any(status in MOVES for status in others):
         return
     stays = (symbols.TF2, symbols.GONE, None)
     if any(status in stays for status in found) or any(name.evaluated_name == "keras" for name in names):

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from hubmigrate.knowledge import symbols
-from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Rule
+from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import Symbol
 
@@ -37,6 +37,9 @@ def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     """Prefixes one name."""
     facts = unit.files[use.path]
     if not unit.moves or use.library != "tensorflow" or facts.in_v1:
+        return
+    if facts.dialect == "tf2" and symbols.status(use.name) in (symbols.V1, symbols.LEGACY_KERAS) and not use.guarded:
+        yield Refusal(use.node, f"tf.{use.name} is not in TF2, though the file uses other names that only TF2 has")
         return
     if facts.dialect == "tf2":
         if symbols.status(use.name) == symbols.DIFFERS and not _means_the_same(use):

@@ -38,6 +38,9 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     if made.starred or made.spec is None:
         yield Refusal(made.node, "which arguments hub.Module gets can't be seen")
         return
+    if any(use.module == "tensorflow_hub" and use.alias is None for use in unit.files[made.path].imports):
+        yield Refusal(made.node, "Module comes from a star import")
+        return
     if any(isinstance(atom, (ModuleSpec, ModuleMethod)) for atom in made.spec.value):
         yield Refusal(made.node, "the module is made from a module spec; hub.load takes the handle itself")
         return
@@ -75,6 +78,8 @@ def _is_empty(made: ModuleMade, unit: Unit) -> bool:
 @RULE.on(ImportedName)
 def drop_import(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
     """``from tensorflow_hub import Module`` goes when nothing needs it any more."""
+    if imported.module == "tensorflow_hub" and imported.alias is None:
+        yield Refusal(imported.node, "a star import of tensorflow_hub fails from 0.16 on: name what is used")
     if imported.module != "tensorflow_hub" or imported.name != "Module" or not unit.moves or unit.left:
         return
     if isinstance(imported.node.names, cst.ImportStar) or len(imported.node.names) > 1:

@@ -31,7 +31,7 @@ from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Refusal, 
 from hubmigrate.style import as_dict, wants_keras
 from hubmigrate.unit import Unit
 from hubmigrate.uses import Argument, ModuleCalled
-from hubmigrate.values import NONE, UNKNOWN, Container, Value
+from hubmigrate.values import NONE, UNKNOWN, Container, Unknown, Value
 
 RULE = Rule("HUB102", "signature-call", since="0.1")
 
@@ -97,6 +97,11 @@ def _inputs(call: ModuleCalled, unit: Unit) -> Handed | str:
         return _literal(call, unit, given, tf)
     if any(isinstance(atom, Container) and atom.kind == "dict" for atom in given.value):
         return _dict(call, unit, given, tf)
+    known = convert.signatures(call, unit) or []
+    if any(s.inputs is not None and len(s.inputs) > 1 for s in known):
+        if convert.kind_of(given.value, unit) == convert.UNKNOWN:
+            return _dict(call, unit, given, tf)
+        return "the signature takes several inputs, and one value is given"
     converted = convert.convert(call, unit, given, None, tf)
     if isinstance(converted, str):
         return converted
@@ -144,7 +149,7 @@ def _literal(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed
 
 def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | str:
     """A dict in a variable is spread; what it holds is converted on the way, unless it holds tensors only."""
-    if any(not (isinstance(atom, Container) and atom.kind == "dict") for atom in given.value):
+    if any(not (isinstance(a, Unknown) or (isinstance(a, Container) and a.kind == "dict")) for a in given.value):
         return "the input may be a dict of inputs or a value; which one can't be seen"
     start = "" if wants_keras(unit, call.path) else "**"
     held = _values(unit, given.value)
@@ -153,7 +158,9 @@ def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | 
     signature = convert.signature_template(call) or ()
     key, value = convert.free_names(call.node)
     items = unit.dict_items(given.value)
-    dtypes = {convert.declared_dtype(call, unit, name) for name in items or ()}
+    known = convert.signatures(call, unit) or []
+    names = items if items is not None else [i.key for s in known for i in s.inputs or ()]
+    dtypes = {convert.declared_dtype(call, unit, name) for name in names}
     if len(dtypes) == 1 and None not in dtypes:
         dtype: Template = (f"{tf}.{dtypes.pop()}",)
     elif unit.runs_on("<2"):

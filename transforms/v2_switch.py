@@ -37,7 +37,7 @@ RULE = Rule("HUB203", "v2-switch", since="0.1")
 @RULE.on(ProgramFile)
 def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     """Inserts the switch into an entry of the program."""
-    if not unit.moves or unit.switched or file.path not in unit.entries or not _is_for(file.path, unit):
+    if not unit.moves or unit.switched(file.path) or file.path not in unit.entries or not _is_for(file.path, unit):
         return
     facts = unit.files[file.path]
     body: list[cst.CSTNode] = list(unit.program.files[file.path].module.body)

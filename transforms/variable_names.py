@@ -22,7 +22,16 @@ from hubmigrate.values import Constant, texts, value
 RULE = Rule("HUB702", "variable-names", since="0.1")
 
 
-SAVERS = ("tf.train.Saver",)
+SAVERS = (
+    "tf.train.CheckpointSaverHook",
+    "tf.train.ChiefSessionCreator",
+    "tf.train.MonitoredTrainingSession",
+    "tf.train.Saver",
+    "tf.train.SessionManager",
+    "tf.train.SingularMonitoredSession",
+    "tf.train.Supervisor",
+)
+"""What reads and writes checkpoints."""
 LOSSES = ("tf.losses.get_total_loss", "tf.losses.get_regularization_loss", "tf.losses.get_regularization_losses")
 """What sums up the collection of regularisation losses, to which only a trainable module adds."""
 

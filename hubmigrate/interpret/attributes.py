@@ -201,7 +201,7 @@ def _note_library(frame: Frame, node: cst.Attribute, path: str) -> None:
             name = f"backend.tf.{name}" if library_name == "tensorflow" else name
         elif library_name == "keras":
             name = f"keras.{name}"
-        symbol = Symbol(frame.file.path, node, frame.scope.site, root or node, spelled, name, None)
+        symbol = Symbol(frame.file.path, node, frame.scope.site, root or node, spelled, name, None, bool(frame.guard))
         frame.record(("symbol", id(first_name(node))), symbol)
 
 

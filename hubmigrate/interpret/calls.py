@@ -23,6 +23,7 @@ from hubmigrate.values import (
     Constant,
     Container,
     ContainerMethod,
+    Dense,
     External,
     Function,
     HubModule,
@@ -86,7 +87,8 @@ def _note_called(frame: Frame, node: cst.Call) -> None:
 
 def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Arguments) -> None:
     """Notes a call of something that is not known: by its name or its keywords it may be a module's."""
-    name = node.func.attr if isinstance(node.func, cst.Attribute) else node.func
+    called = node.func.value if isinstance(node.func, cst.Subscript) else node.func
+    name = called.attr if isinstance(called, cst.Attribute) else called
     if isinstance(name, cst.Name) and name.value in NAME_READERS and isinstance(node.func, cst.Attribute):
         texts_given = texts(args.positional[0].value) if args.positional else None
         use = NameRead(frame.file.path, node, frame.scope.site, name.value, texts_given)
@@ -95,10 +97,10 @@ def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Argumen
         for argument in args.every():
             modules = frozenset(atom for atom in argument.value if isinstance(atom, HubModule))
             escape(frame, modules, argument.node, "is handed to code that is not seen")
-    if all(isinstance(atom, Unknown) for atom in callee):
+    if all(isinstance(atom, (Unknown, Plain, Container, Dense)) for atom in callee):
         keywords = {"signature", "as_dict"} & args.keywords.keys()
-        called = name.value if isinstance(name, cst.Name) else ""
-        use_ = UnexplainedCall(frame.file.path, node, frame.scope.site, called, bool(keywords))
+        spelled = name.value if isinstance(name, cst.Name) else ""
+        use_ = UnexplainedCall(frame.file.path, node, frame.scope.site, spelled, bool(keywords))
         frame.record(("unexplained", id(node)), use_)
 
 

@@ -44,14 +44,22 @@ def give(frame: Frame, container: Container, what: Value, key: Value = NOTHING) 
 
 
 def spread(frame: Frame, container: Container, what: Value) -> None:
-    """``**what`` in a dict: its known keys, or anything."""
+    """``**what`` in a dict, or ``dict(what)``: known keys with their values, the values of pairs, or anything."""
+    program = frame.program
     for atom in what:
-        if isinstance(atom, Container):
-            for key in frame.program.read("keys", atom.site):
+        if isinstance(atom, Container) and atom.kind == "dict":
+            for key in program.read("keys", atom.site):
                 give(frame, container, item_of(frame, atom, value(key)), value(key))
-            loose = frame.program.read("any", atom.site)
+            loose = program.read("any", atom.site)
             if loose:
                 give(frame, container, loose)
+        elif isinstance(atom, Container):
+            for pair in program.read("all", atom.site):
+                if isinstance(pair, Container):
+                    first, second = (item_of(frame, pair, value(Constant(place))) for place in (0, 1))
+                    give(frame, container, second, first)
+                else:
+                    give(frame, container, UNKNOWN)
         else:
             give(frame, container, UNKNOWN)
 
@@ -108,12 +116,8 @@ def call_method(frame: Frame, container: Container, name: str, positional: list[
         return NONE
     if name in ("extend", "update", "union", "__iadd__"):
         for atom in first:
-            if isinstance(atom, Container) and atom.kind == "dict" and container.kind == "dict":
-                for key in program.read("keys", atom.site):
-                    give(frame, container, item_of(frame, atom, value(key)), value(key))
-                loose = program.read("any", atom.site)
-                if loose:
-                    give(frame, container, loose)
+            if container.kind == "dict":
+                spread(frame, container, value(atom))
             else:
                 give(frame, container, element_of(frame, value(atom)))
         return value(container) if name == "union" else NONE

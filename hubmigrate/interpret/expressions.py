@@ -68,6 +68,8 @@ def _string(frame: Frame, node: cst.SimpleString) -> Value:
     if len(node.value) > LONGEST_TEXT:
         return TEXT
     found = node.evaluated_value
+    if isinstance(found, str) and found.endswith("hub.Module"):
+        frame.record(("class", id(node)), ModuleClass(frame.file.path, node, frame.scope.site))
     return value(Constant(found)) if isinstance(found, (str, bytes)) else TEXT
 
 
@@ -160,6 +162,8 @@ def _if(frame: Frame, node: cst.IfExp) -> Value:
 def _boolean(frame: Frame, node: cst.BooleanOperation) -> Value:
     outside = frame.guard
     left = evaluate(frame, node.left)
+    if StaticShape() in left:
+        frame.built(node, "a dimension as a condition", anywhere=True)
     frame.guard = guards.condition(frame, node.left) or outside
     right = evaluate(frame, node.right)
     frame.guard = outside
@@ -168,6 +172,9 @@ def _boolean(frame: Frame, node: cst.BooleanOperation) -> Value:
 
 def _binary(frame: Frame, node: cst.BinaryOperation) -> Value:
     left, right = evaluate(frame, node.left), evaluate(frame, node.right)
+    lists = frozenset(atom for atom in left | right if isinstance(atom, Container))
+    if isinstance(node.operator, cst.Multiply) and lists:
+        return lists
     if isinstance(node.operator, cst.Add):
         made = _added(frame, node, left, right)
         if made is not None:
@@ -222,6 +229,8 @@ def _unary(frame: Frame, node: cst.UnaryOperation) -> Value:
 def _comparison(frame: Frame, node: cst.Comparison) -> Value:
     left = evaluate(frame, node.left)
     rights = [evaluate(frame, part.comparator) for part in node.comparisons]
+    if StaticShape() in left and any(right & NONE for right in rights):
+        frame.built(node, "a dimension that is compared with None", anywhere=True)
     result = _combined(join([left, *rights]))
     return PLAIN if all(isinstance(atom, (Plain, Dense)) for atom in result) else result
 
@@ -236,7 +245,8 @@ def _subscript(frame: Frame, node: cst.Subscript) -> Value:
     found = []
     for atom in base:
         if isinstance(atom, Container):
-            found.append(item_of(frame, atom, key))
+            sliced = any(isinstance(element.slice, cst.Slice) for element in node.slice)
+            found.append(value(atom) if sliced else item_of(frame, atom, key))
         elif isinstance(atom, (Tensor, HubOutputs)):
             found.append(TENSOR)
         elif isinstance(atom, (Plain, Constant)):

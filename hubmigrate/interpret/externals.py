@@ -16,6 +16,7 @@ from hubmigrate.uses import (
     Argument,
     Initialiser,
     InitialiserRun,
+    ModuleClass,
     ModuleMade,
     ModuleRead,
     NameRead,
@@ -31,7 +32,9 @@ from hubmigrate.values import (
     TENSOR,
     UNKNOWN,
     Bound,
+    Constant,
     Container,
+    External,
     Function,
     HubModule,
     HubOutputs,
@@ -70,6 +73,9 @@ INITIALISERS = {
     "tensorflow.initialize_local_variables": "local",
 }
 
+CHECKPOINTS = frozenset({"checkpoint_dir", "checkpoint_filename_with_path", "logdir"})
+"""Arguments with which a session, or what makes one, reads and writes checkpoints."""
+CHECKPOINT_USERS = frozenset({"train.CheckpointSaverHook", "train.ChiefSessionCreator", "train.Supervisor"})
 TRAINERS = ("minimize", "apply_gradients", "compute_gradients")
 BACKEND_PLAIN = frozenset(
     """
@@ -146,6 +152,9 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 def _hand_over(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None:
     """A library gets the arguments: it may call functions among them, with what the table says or with anything."""
     name = _table_name(path)
+    given = {atom for argument in args.every() for atom in argument.value}
+    if not path.startswith("builtins.") and External("tensorflow_hub") in given and Constant("Module") in given:
+        frame.record(("class", id(node)), ModuleClass(frame.file.path, node, frame.scope.site))
     if libraries.is_harmless(name):
         return
     called = {place: row for row in libraries.callbacks(name) for place in (row.position, row.keyword)}
@@ -155,9 +164,9 @@ def _hand_over(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None
         if row is None or not any(isinstance(atom, CALLABLE) for atom in argument.value):
             escape(frame, argument.value, argument.node, f"is handed to {path}")
             continue
-        given = _given(frame, row.gives, args, argument)
+        gets = _given(frame, row.gives, args, argument)
         graph = OWN_GRAPH if row.graph == libraries.NEW else None
-        call_back(frame, argument.value, given, by_lambda=row.gives == libraries.KERAS, graph=graph)
+        call_back(frame, argument.value, gets, by_lambda=row.gives == libraries.KERAS, graph=graph)
         modules = frozenset(atom for atom in argument.value if isinstance(atom, HubModule))
         escape(frame, modules, argument.node, f"is called by {path}")
     for loose in (args.star, args.double):
@@ -226,6 +235,9 @@ def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
 def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     graph = args.keywords.get("graph") or (args.positional[1] if len(args.positional) > 1 else None)
+    if args.keywords.keys() & CHECKPOINTS:
+        what = path.removeprefix("tensorflow.")
+        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{what}", None))
     frame.record(("session", id(node)), SessionMade(frame.file.path, node, frame.scope.site))
     own = graph is not None and not graph.value & NONE
     if not own:
@@ -261,9 +273,9 @@ def _initialiser(frame: Frame, node: cst.Call, path: str) -> Value:
 def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     name = path.removeprefix("tensorflow.")
     if name in SWITCHES:
-        frame.record(("switch", id(node)), Switch(frame.file.path, node, frame.scope.site, name))
+        frame.record(("switch", id(node)), Switch(frame.file.path, node, frame.scope.site, name, frame.main))
         return NONE
-    if name in READS_NAMES:
+    if name in READS_NAMES or (name in CHECKPOINT_USERS and args.keywords.keys() & CHECKPOINTS):
         frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{name}", None))
     _note_training(frame, node, name)
     _hand_over(frame, node, path, args)

@@ -13,6 +13,7 @@ from hubmigrate.values import (
     NOTHING,
     UNKNOWN,
     Constant,
+    Container,
     External,
     HubModule,
     Site,
@@ -51,6 +52,8 @@ class Frame:
     """The statement at work."""
     top_statement: cst.CSTNode | None = None
     """The statement at the top level of the file that holds it; None inside functions."""
+    main: bool = False
+    """Whether the place stands under a main guard."""
     history: dict[str, Value] | None = None
     """All that names were bound to since a ``try`` or a loop with ``break`` began; None outside of them."""
     guard: str = ""
@@ -100,6 +103,8 @@ class Frame:
         for atom in starred:
             if isinstance(atom, SourceFile):
                 found.append(self.program.read("name", self.program.top(atom.path), name))
+            elif isinstance(atom, External) and atom.path in ("tensorflow", "tensorflow_hub"):
+                found.append(value(External(f"{atom.path}.{name}")) if name not in BUILTINS else NOTHING)
             elif name not in BUILTINS:
                 found.append(UNKNOWN)
         return join(found)
@@ -129,7 +134,8 @@ class Frame:
 
     def note_name(self, name: str, what: Value) -> None:
         """Remembers under which names a module goes, to find calls by name that the values do not explain."""
-        for atom in what:
+        held = [self.program.read("all", atom.site) for atom in what if isinstance(atom, Container)]
+        for atom in join([what, *held]):
             if isinstance(atom, HubModule):
                 self.program.names.setdefault(atom.site, set()).add(name)
 

@@ -292,7 +292,13 @@ def _star(program: Program, scope: Scope, param: cst.Param, kind: str, exposed: 
 
 def call_back(frame: Frame, what: Value, given: Value, *, by_lambda: bool = False, graph: Value | None = None) -> Value:
     """A library calls functions that it was handed, with values of one kind; gives what they return."""
-    args = Arguments(star=given, starred=True)
+    return call_back_with(frame, what, Arguments(star=given, starred=True), by_lambda=by_lambda, graph=graph)
+
+
+def call_back_with(
+    frame: Frame, what: Value, args: Arguments, *, by_lambda: bool = False, graph: Value | None = None
+) -> Value:
+    """The same with arguments that are known one by one."""
     caller = LAMBDA if by_lambda else None
     found = []
     for atom in what:
@@ -302,7 +308,7 @@ def call_back(frame: Frame, what: Value, given: Value, *, by_lambda: bool = Fals
             found.append(call_function(frame, atom.function, args, Instance(atom.owner), caller, graph))
         elif isinstance(atom, Partial):
             target = frame.program.read("partial", atom.site)
-            found.append(call_back(frame, target, given, by_lambda=by_lambda, graph=graph))
+            found.append(call_back_with(frame, target, args, by_lambda=by_lambda, graph=graph))
     return join(found)
 
 

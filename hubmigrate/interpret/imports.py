@@ -121,14 +121,14 @@ def member(frame: Frame, module: str, name: str) -> Value:
     return frozenset()
 
 
-def attribute_of_file(frame: Frame, path: str, name: str) -> Value:
+def attribute_of_file(frame: Frame, path: str, name: str, seen: frozenset[str] = frozenset()) -> Value:
     """What a top-level name of another file of the program can be."""
     found = frame.program.read("name", frame.program.top(path), name)
     if found:
         return found
     stars = frame.program.read("star", frame.program.top(path))
-    others = [atom.path for atom in stars if isinstance(atom, SourceFile) and atom.path != path]
-    return join(attribute_of_file(frame, other, name) for other in others)
+    others = {atom.path for atom in stars if isinstance(atom, SourceFile)} - seen - {path}
+    return join(attribute_of_file(frame, other, name, seen | {path}) for other in sorted(others))
 
 
 def _note(

@@ -8,8 +8,9 @@ import libcst as cst
 
 from hubmigrate.interpret.containers import element_of, give, spread
 from hubmigrate.interpret.frame import Frame
-from hubmigrate.interpret.functions import Arguments, call_back, escape
-from hubmigrate.uses import DynamicCode
+from hubmigrate.interpret.functions import Arguments, call_back_with, escape
+from hubmigrate.interpret.imports import resolve
+from hubmigrate.uses import Argument, DynamicCode
 from hubmigrate.values import (
     NONE,
     NOTHING,
@@ -27,6 +28,7 @@ from hubmigrate.values import (
     Tensor,
     Value,
     join,
+    texts,
     value,
 )
 
@@ -80,7 +82,8 @@ def _map(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         return UNKNOWN
     function, items = args.positional[0], args.positional[1]
     container = Container(frame.file.site(node), "list")
-    result = call_back(frame, function.value, element_of(frame, items.value))
+    elements = [Argument(each.node, element_of(frame, each.value)) for each in args.positional[1:]]
+    result = call_back_with(frame, function.value, Arguments(elements))
     modules = frozenset(atom for atom in function.value if isinstance(atom, HubModule))
     escape(frame, modules, function.node, f"is called by {path.rpartition('.')[2]}")
     give(frame, container, element_of(frame, items.value) if path == "builtins.filter" else result or PLAIN)
@@ -120,6 +123,11 @@ def _sum(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     elements = element_of(frame, args.positional[0].value) if args.positional else UNKNOWN
     kinds = {type(atom) for atom in elements}
     return elements if Tensor in kinds else PLAIN if kinds <= {Plain, Constant} else UNKNOWN
+
+
+def _import_module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    names = texts(args.positional[0].value) if args.positional else None
+    return join(resolve(frame, name) for name in names) if names else UNKNOWN
 
 
 def _dynamic(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
@@ -169,6 +177,8 @@ CALLS: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "builtins.max": _next,
     "builtins.min": _next,
     "builtins.sum": _sum,
+    "importlib.import_module": _import_module,
+    "builtins.__import__": _import_module,
     "builtins.exec": _dynamic,
     "builtins.eval": _dynamic,
     "builtins.str": _text,

@@ -134,6 +134,15 @@ def _collect(statement: cst.CSTNode, names: Names) -> None:
             names.bound.update(pattern_names(case.pattern))
 
 
+def is_main_guard(test: cst.CSTNode) -> bool:
+    """Whether a condition asks if the file is run as a script: ``__name__ == "__main__"``, in any spelling."""
+    if isinstance(test, cst.Name):
+        return test.value == "__name__"
+    return isinstance(test, (cst.Comparison, cst.BooleanOperation, cst.ComparisonTarget)) and any(
+        is_main_guard(child) for child in test.children
+    )
+
+
 def target_names(target: cst.BaseExpression) -> Iterator[str]:
     """The names that an assignment to a target binds."""
     if isinstance(target, cst.Name):

@@ -8,11 +8,19 @@ from typing import Any
 import libcst as cst
 
 from hubmigrate.interpret import guards, imports
+from hubmigrate.interpret.attributes import of_class
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.expressions import evaluate, subscript_key
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
-from hubmigrate.interpret.functions import annotate, define_class, define_function, escape
-from hubmigrate.interpret.scopes import pattern_names, statements, suite
+from hubmigrate.interpret.functions import (
+    Arguments,
+    annotate,
+    call_function,
+    define_class,
+    define_function,
+    escape,
+)
+from hubmigrate.interpret.scopes import is_main_guard, pattern_names, statements, suite
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -25,6 +33,7 @@ from hubmigrate.values import (
     Instance,
     LibraryObject,
     SourceFile,
+    StaticShape,
     Unknown,
     Value,
     join,
@@ -98,13 +107,17 @@ def assign(frame: Frame, target: cst.BaseExpression, what: Value) -> None:
     elif isinstance(target, cst.Subscript):
         _assign_item(frame, target, what)
     elif isinstance(target, (cst.Tuple, cst.List)):
+        if StaticShape() in what:
+            frame.built(target, "the dimensions of a shape", anywhere=True)
+        starred = False
         for position, element in enumerate(target.elements):
             if isinstance(element, cst.StarredElement):
                 rest = Container(frame.file.site(element), "list")
                 give(frame, rest, element_of(frame, what))
                 assign(frame, element.value, value(rest))
+                starred = True
             else:
-                assign(frame, element.value, _unpacked(frame, what, position))
+                assign(frame, element.value, element_of(frame, what) if starred else _unpacked(frame, what, position))
 
 
 def _unpacked(frame: Frame, what: Value, position: int) -> Value:
@@ -149,9 +162,10 @@ def _if(frame: Frame, node: cst.If) -> None:
     outside = frame.guard
     frame.guard = guards.condition(frame, node.test) or outside
     evaluate(frame, node.test)
-    start = frame.branch()
+    start, inside = frame.branch(), frame.main
+    frame.main = inside or is_main_guard(node.test)
     run_block(frame, node.body)
-    taken, frame.env = frame.env, start
+    taken, frame.env, frame.main = frame.env, start, inside
     if isinstance(node.orelse, cst.If):
         _if(frame, node.orelse)
     elif node.orelse is not None:
@@ -220,18 +234,22 @@ def _with(frame: Frame, node: cst.With) -> None:
         if any(isinstance(atom, LibraryObject) and (atom.path in OWN or atom.own_graph) for atom in context):
             frame.graph = OWN_GRAPH
         if item.asname is not None:
-            assign(frame, item.asname.name, _entered(context))
+            assign(frame, item.asname.name, _entered(frame, context))
     run_block(frame, node.body)
     frame.graph = outside
 
 
-def _entered(context: Value) -> Value:
+def _entered(frame: Frame, context: Value) -> Value:
     """What ``with context as name`` gives to the name."""
     found = []
     for atom in context:
         if isinstance(atom, LibraryObject) and atom.path.endswith("().as_default"):
             found.append(value(LibraryObject(atom.path.removesuffix("().as_default"))))
-        elif isinstance(atom, (LibraryObject, Instance)):
+        elif isinstance(atom, Instance):
+            for method in of_class(frame, atom.site, "__enter__", bind=True):
+                if isinstance(method, Bound):
+                    found.append(call_function(frame, method.function, Arguments(), Instance(method.owner)))
+        elif isinstance(atom, LibraryObject):
             found.append(value(atom))
         else:
             found.append(PLAIN if not isinstance(atom, Unknown) else UNKNOWN)
