@@ -1,0 +1,35 @@
+import functools
+
+import tensorflow
+import tensorflow_hub as hub
+
+texts = ["a dog", "fog"]
+log = []
+
+
+class Recorder(tensorflow.train.SessionRunHook):
+    def after_create_session(self, session, coord):
+        log.append(isinstance(session, tensorflow.Session))
+
+    def end(self, session):
+        log.append(f"{tensorflow.GraphKeys.GLOBAL_VARIABLES!r} {tensorflow.get_default_graph().version > 3}")
+
+
+def in_graph(function, graph=tensorflow.Graph):
+    @functools.wraps(function)
+    def wrapped(*args, seed: tensorflow.DType = tensorflow.int32, **kwargs):
+        with graph().as_default():
+            return function(*args, **kwargs)
+
+    return wrapped
+
+
+@in_graph
+def embed(texts, hooks=()):
+    text = tensorflow.placeholder(dtype=tensorflow.string, shape=tensorflow.TensorShape([None]))
+    vectors = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")(text)
+    with tensorflow.train.MonitoredSession(hooks=list(hooks)) as session:
+        return session.run(vectors, feed_dict={text: texts})
+
+
+vectors = embed(texts, hooks=[Recorder()])

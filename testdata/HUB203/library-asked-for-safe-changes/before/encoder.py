@@ -1,0 +1,13 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+def encode(texts):
+    vectors = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")(tf.constant(texts))
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        return session.run(vectors)
+
+
+if __name__ == "__main__":
+    print(encode(["hello"]))

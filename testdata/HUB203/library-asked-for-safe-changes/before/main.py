@@ -1,0 +1,4 @@
+from encoder import encode
+
+texts = ["the cat", "dog"]
+vectors = encode(texts)

@@ -1,0 +1,18 @@
+import os
+
+os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")  # Keras 3, the default from TF 2.16 on, can't run this program
+
+import tensorflow.compat.v1 as tf
+import numpy as np
+from tensorflow.keras.layers import Input, Lambda
+from tensorflow.keras.models import Model
+
+from encoder import encode, initialise
+
+tf.disable_v2_behavior()
+
+x = np.arange(6).reshape(2, 3).astype("float32")
+inputs = Input((3,))
+model = Model(inputs, Lambda(encode, output_shape=(2,))(inputs))
+initialise(tf.keras.backend.get_session())
+y = model.predict(x)
