@@ -124,14 +124,21 @@ def is_simple(node: cst.BaseExpression) -> bool:
     return bool(dotted(node)) and not dotted(node).startswith(".")
 
 
-def convert(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str) -> Converted | str:
-    """One input as a tensor of the declared dtype. A text says why there is none. ``tf`` is TensorFlow's name."""
+def convert(
+    call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str, *, keras: bool = False
+) -> Converted | str:
+    """One input as a tensor of the declared dtype, for a signature or a ``keras`` layer.
+
+    A text says why there is none. ``tf`` is TensorFlow's name.
+    """
     kind = kind_of(given.value, unit)
+    if isinstance(given.node, cst.GeneratorExp):
+        return "a generator is no value that a tensor can be made of"
     if kind == TENSOR:
         return Converted((Hole(given.node),))
     if kind == SPARSE:
         return "sparse inputs take three tensors (indices, values, dense_shape) in TF2"
-    dtype = _dtype(call, unit, given, key, tf)
+    dtype = _dtype(call, unit, given, key, tf, keras)
     if isinstance(dtype, str):
         return dtype
     if kind in (PLAIN, MIXED):
@@ -149,13 +156,15 @@ def _bare(given: Argument) -> Hole:
     return Hole(given.node)
 
 
-def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str) -> Template | str:
+def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str, keras: bool) -> Template | str:
     """The dtype: of text, by the interface table, or as the loaded signature declares it when the program runs."""
     declared = declared_dtype(call, unit, key)
     if declared is not None:
         return (f"{tf}.{declared}",)
     if is_text(given.value, unit):
         return (f"{tf}.string",)
+    if keras:
+        return "the dtype that the signature declares is not known, and a KerasLayer has none to ask for"
     if not is_simple(call.node.func):
         return "the dtype that the signature declares is not known, and the called module has no name to ask it of"
     signature = signature_template(call)

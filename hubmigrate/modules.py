@@ -24,6 +24,7 @@ _STATEMENT = re.compile(
     rb"from%(space)s*(?P<source>\.*[ \t]*[\w.]*)%(space)s*import\b%(space)s*(?:\((?P<many>[^)]*)\)|(?P<few>%(rest)s))"
     rb"|import%(space)s+(?P<modules>%(rest)s)" % {b"space": _SPACE, b"rest": _REST}
 )
+_BY_NAME = re.compile(rb"""\b(?:import_module|__import__)\(\s*["']([\w.]+)["']\s*[),]""")
 _COMMENT = re.compile(rb"#[^\r\n]*")
 _NOT_LOCAL = sys.stdlib_module_names | {"tensorflow", "tensorflow_hub", "keras", "numpy", "pandas", "six", "absl"}
 """Names for which no file is looked for outside the folders above the importing file."""
@@ -60,6 +61,8 @@ def imported(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
             continue
         seen = match.end()
         yield from _split(match)
+    for found in _BY_NAME.finditer(raw):
+        yield found[1].decode(), ()
 
 
 def _line_start(raw: bytes, at: int) -> int:

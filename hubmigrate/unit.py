@@ -24,6 +24,7 @@ from hubmigrate.project import Program
 from hubmigrate.records import Options
 from hubmigrate.uses import (
     GraphBuilt,
+    HubName,
     ImportedName,
     ModuleMade,
     OfModules,
@@ -55,7 +56,8 @@ def _brings_keras(use: ImportedName) -> bool:
     """Whether an import names a layer, model or other part of Keras that depends on its version."""
     whole = use.module if use.name is None else f"{use.module}.{use.name}"
     path = re.sub(r"^tensorflow\.(python\.|compat\.v1\.)?", "", whole)
-    if path.split(".")[0] in ("layers", "rnn_cell") and use.module.startswith("tensorflow"):
+    below = whole.removeprefix("tensorflow.").removeprefix("compat.v1.")
+    if use.module.startswith("tensorflow") and below.startswith(("layers", "nn.rnn_cell")):
         return True
     return path.startswith("keras.") and path != "keras.backend" and not path.startswith(KERAS_HELPERS)
 
@@ -113,6 +115,8 @@ class FileFacts:
             return False
         if any(use.library != "tensorflow" or use.name.split(".")[0] == "contrib" for use in self.symbols):
             return False
+        if any(symbols.status(use.name) == symbols.TF2 for use in self.symbols):
+            return False
         plain = [use for use in self.roots if use.module == "tensorflow" and use.name is None]
         return bool(plain) and all(use.alias is not None and use.alias.asname is not None for use in plain)
 
@@ -169,6 +173,15 @@ class Unit:
             nodes = [use.node for use in self.all_uses if use.path == path]
             self._layouts[path] = lay_out(self.program.files[path].module, nodes)
         return self._layouts[path]
+
+    def follows(self, path: str) -> bool:
+        """Whether a file changes with the modules that move: not if all its TF1 Hub code stays."""
+        if not self.moved:
+            return False
+        if any(use.path == path and use.modules & self.moved for use in self.used_modules):
+            return True
+        stays = any(use.path == path and use.modules & self.left for use in self.used_modules)
+        return not stays and not self.uses(HubName, path)
 
     @property
     def moves(self) -> bool:

@@ -51,6 +51,8 @@ class ModuleMade(OfModules):
     starred: bool
     guard: str
     """The compatibility guard that it stands under, or nothing."""
+    bare: bool
+    """Whether it is a statement of its own, whose result nothing gets."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +67,8 @@ class ModuleCalled(OfModules):
     as_dict: Argument | None
     ignored: cst.Arg | None
     starred: bool
+    unknown: str
+    """A keyword that a call of a module does not take, or nothing."""
     item: cst.Subscript | None
     """``m(...)["key"]``, where the result is subscripted at once."""
     key: Value
@@ -190,6 +194,20 @@ class Training(Use):
 
     kind: str
     what: str
+
+
+@dataclass(frozen=True, eq=False)
+class GraphExported(Use):
+    """The graph is written to files that other programs load: a SavedModel, a frozen graph."""
+
+    what: str
+
+
+@dataclass(frozen=True, eq=False)
+class ForeignImport(Use):
+    """An import of a package that exists for TF1 only."""
+
+    package: str
 
 
 @dataclass(frozen=True, eq=False)

@@ -38,7 +38,7 @@ MOVES = (symbols.V1, symbols.DIFFERS, symbols.LEGACY_KERAS, symbols.GONE_2_16, s
 def migrate(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
     """Rewrites an import of TensorFlow as a whole, or of some of its names."""
     facts = unit.files[imported.path]
-    if not unit.moves or facts.dialect in ("tf2", "compat"):
+    if not unit.follows(imported.path) or facts.dialect in ("tf2", "compat"):
         return
     if imported.alias is None:
         if imported.module == "tensorflow" and isinstance(imported.node, cst.ImportFrom) and imported.node.module:

@@ -29,14 +29,15 @@ from hubmigrate.uses import Symbol
 
 RULE = Rule("HUB202", "compat-symbol", since="0.1")
 
-MOVES = (symbols.V1, symbols.DIFFERS, symbols.LEGACY_KERAS, symbols.GONE_2_16)
+MOVES = (symbols.V1, symbols.DIFFERS, symbols.LEGACY_KERAS, symbols.GONE_2_16, symbols.MODULE)
+"""A namespace that is used as a whole may be asked for any of its names."""
 
 
 @RULE.on(Symbol)
 def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     """Prefixes one name."""
     facts = unit.files[use.path]
-    if not unit.moves or use.library != "tensorflow" or facts.in_v1:
+    if not unit.follows(use.path) or use.library != "tensorflow" or facts.in_v1:
         return
     if facts.dialect == "tf2" and symbols.status(use.name) in (symbols.V1, symbols.LEGACY_KERAS) and not use.guarded:
         yield Refusal(use.node, f"tf.{use.name} is not in TF2, though the file uses other names that only TF2 has")
@@ -45,7 +46,7 @@ def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
         if symbols.status(use.name) == symbols.DIFFERS and not _means_the_same(use):
             yield Assume(use.node, f"the file is taken to be written for TF2: tf.{use.name} means what it means there")
         return
-    if symbols.status(use.name) in MOVES and not _means_the_same(use):
+    if symbols.status(use.name) in MOVES and use.name.split(".")[0] != "keras" and not _means_the_same(use):
         yield Edit(use.root, (Hole(use.root), ".compat.v1"))
         yield Done(use.node, f"tf.{use.name} keeps its TF1 meaning")
 

@@ -23,7 +23,7 @@ RULE = Rule("HUB205", "gone-symbol", since="0.1")
 @RULE.on(Symbol)
 def report(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     """Reports a name in use."""
-    if unit.moves and use.library != "keras" and unit.files[use.path].dialect != "tf2":
+    if unit.follows(use.path) and use.library != "keras" and unit.files[use.path].dialect != "tf2":
         yield from _judged(use, use.name, unit)
 
 
@@ -31,7 +31,7 @@ def report(use: Symbol, unit: Unit) -> Iterator[Outcome]:
 def report_import(use: ImportedName, unit: Unit) -> Iterator[Outcome]:
     """Reports an imported name."""
     library, _, below = use.module.partition(".")
-    if unit.moves and library == "tensorflow" and not below.startswith(("keras", "python", "compat")):
+    if unit.follows(use.path) and library == "tensorflow" and not below.startswith(("keras", "python", "compat")):
         name = f"{below}.{use.name}" if below and use.name else below or use.name or ""
         if name:
             yield from _judged(use, name, unit)

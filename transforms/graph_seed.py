@@ -25,5 +25,5 @@ NAMES = ("set_random_seed", "random.set_random_seed")
 @RULE.on(Symbol)
 def mark(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     """Says what the seed no longer does."""
-    if unit.moves and use.name in NAMES:
+    if unit.follows(use.path) and use.name in NAMES:
         yield Assume(use.node, "with this seed, operations that have none of their own draw other numbers than before")

@@ -32,7 +32,7 @@ RULE = Rule("HUB302", "keras-import", since="0.1")
 @RULE.on(ImportedName)
 def migrate(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
     """Rewrites one import of Keras."""
-    if not unit.moves or imported.alias is None or not _is_keras(imported.module):
+    if not unit.follows(imported.path) or imported.alias is None or not _is_keras(imported.module):
         return
     if imported.name is None:
         yield from _whole(imported)

@@ -34,7 +34,7 @@ ACCIDENT = "backend.tf."
 @RULE.on(Symbol)
 def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     """Rewrites one name."""
-    if not unit.moves or use.library != "keras":
+    if not unit.follows(use.path) or use.library != "keras":
         return
     imported = {one.bound: one.module for one in unit.files[use.path].imports}
     if imported.get(leftmost(use.node), "").startswith("tensorflow.compat.v1"):

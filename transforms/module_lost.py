@@ -37,5 +37,5 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     dynamic = unit.uses(DynamicCode, made.path)
     if dynamic:
         yield Refusal(made.node, f"exec or eval in {unit.line(dynamic[0])} may use the module")
-    elif names and not any(use.modules & made.modules for use in unit.used_modules if use is not made):
+    elif not made.bare and not any(use.modules & made.modules for use in unit.used_modules if use is not made):
         yield Refusal(made.node, "no call of the module is seen: nothing shows what would have to change with it")

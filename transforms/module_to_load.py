@@ -58,7 +58,10 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     function = made.node.func
     name = "KerasLayer" if wants_keras(unit, made.path) else "load"
     if isinstance(function, cst.Attribute):
-        start: Template = (Hole(function.value), f".{name}(")
+        library = function.value
+        if isinstance(library, cst.Attribute) and library.attr.value == "module":
+            library = library.value  # tensorflow_hub.module.Module
+        start: Template = (Hole(library), f".{name}(")
     else:
         yield Import("tensorflow_hub", "hub")
         start = (f"hub.{name}(",)

@@ -71,6 +71,8 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
 def _refusal(call: ModuleCalled) -> str | None:
     if not call.certain:
         return "what is called here may be something other than a module"
+    if call.unknown:
+        return f"{call.unknown}= is no argument that a call of a module takes"
     if call.starred:
         return "the arguments are given by * or **, and can't be seen"
     if as_dict(call) is None:
@@ -102,7 +104,7 @@ def _inputs(call: ModuleCalled, unit: Unit) -> Handed | str:
         if convert.kind_of(given.value, unit) == convert.UNKNOWN:
             return _dict(call, unit, given, tf)
         return "the signature takes several inputs, and one value is given"
-    converted = convert.convert(call, unit, given, None, tf)
+    converted = convert.convert(call, unit, given, None, tf, keras=wants_keras(unit, call.path))
     if isinstance(converted, str):
         return converted
     return converted.template, [converted.assumption] if converted.assumption else [], []
@@ -138,7 +140,7 @@ def _literal(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed
     body: Template = ()
     assumptions = []
     for key, node in items:
-        converted = convert.convert(call, unit, Argument(node, values[key]), key, tf)
+        converted = convert.convert(call, unit, Argument(node, values[key]), key, tf, keras=keras)
         if isinstance(converted, str):
             return converted
         if converted.assumption:

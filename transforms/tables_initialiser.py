@@ -29,7 +29,7 @@ RULE = Rule("HUB204", "tables-initialiser", since="0.1")
 @RULE.on(Initialiser)
 def migrate(made: Initialiser, unit: Unit) -> Iterator[Outcome]:
     """Adds the other initialiser beside one that stands alone."""
-    if made.kind != "global" or not unit.moves or not _needs_tables(unit):
+    if made.kind != "global" or not unit.follows(made.path) or not _needs_tables(unit):
         return
     if any(other.kind == "tables" for other in unit.uses(Initialiser)):
         return

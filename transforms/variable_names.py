@@ -48,9 +48,14 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Assume(made.node, f"no checkpoint that was written before is read by {reads[0].what}: names lose module/")
 
 
+TRAINABLE = ("REGULARIZATION_LOSSES", "TRAINABLE_VARIABLES", "UPDATE_OPS")
+"""Collections to which only a module that is trainable adds."""
+
+
 def _concerns(read: NameRead, made: ModuleMade) -> bool:
     """Whether a read can meet something of a module."""
-    if read.what in LOSSES:
+    of_trainable = read.names is not None and all(name in TRAINABLE for name in read.names)
+    if read.what in LOSSES or read.what == "tf.trainable_variables" or of_trainable:
         return made.trainable is not None and made.trainable.value != value(Constant(False))
     if read.names is None or not read.what.endswith("_by_name"):
         return True

@@ -52,7 +52,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
         return _of_super(frame, name)
     base = evaluate(frame, node.value)
     modules = frozenset(atom.site for atom in base if isinstance(atom, HubModule))
-    if modules and name != "__call__":
+    if modules:
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
     if name == "value" and (StaticShape() in base or _is_dimension(node.value)):
         frame.built(node, "the value of a dimension", anywhere=True)
@@ -79,11 +79,14 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
     if isinstance(atom, (LibraryObject, KerasObject)):
         return library(f"{atom.path}().{name}")
     if isinstance(atom, HubModule):
-        return value(atom if name == "__call__" else ModuleMethod(atom.site, name))
+        return value(ModuleMethod(atom.site, name))
     if isinstance(atom, Instance):
         return of_class(frame, atom.site, name, bind=True)
     if isinstance(atom, Class):
         return of_class(frame, atom.site, name, bind=False)
+    if isinstance(atom, Function):
+        held = frame.program.read("attribute", atom.site, name)
+        return held if held or name in frame.program.stored_names else UNKNOWN
     if isinstance(atom, SourceFile):
         return _of_file(frame, atom.path, name)
     if isinstance(atom, Container):

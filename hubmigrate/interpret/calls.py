@@ -11,6 +11,7 @@ from hubmigrate.interpret.attributes import first_name
 from hubmigrate.interpret.containers import call_method, element_of
 from hubmigrate.interpret.frame import LAMBDA, Frame
 from hubmigrate.interpret.functions import Arguments, call_function, escape, is_keras_layer
+from hubmigrate.interpret.scopes import dotted
 from hubmigrate.uses import Argument, ModuleCalled, NameRead, Symbol, UnexplainedCall
 from hubmigrate.values import (
     KERAS_TENSOR,
@@ -43,6 +44,7 @@ from hubmigrate.values import (
     value,
 )
 
+KEYWORDS = ("inputs", "_sentinel", "signature", "as_dict")
 NAME_READERS = frozenset(
     {
         "as_graph_def",
@@ -90,7 +92,7 @@ def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Argumen
     called = node.func.value if isinstance(node.func, cst.Subscript) else node.func
     name = called.attr if isinstance(called, cst.Attribute) else called
     if isinstance(name, cst.Name) and name.value in NAME_READERS and isinstance(node.func, cst.Attribute):
-        texts_given = texts(args.positional[0].value) if args.positional else None
+        texts_given = _asked_for(args.positional[0]) if args.positional else None
         use = NameRead(frame.file.path, node, frame.scope.site, name.value, texts_given)
         frame.record(("names", id(node)), use)
     if not callee:
@@ -102,6 +104,12 @@ def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Argumen
         spelled = name.value if isinstance(name, cst.Name) else ""
         use_ = UnexplainedCall(frame.file.path, node, frame.scope.site, spelled, bool(keywords))
         frame.record(("unexplained", id(node)), use_)
+
+
+def _asked_for(argument: Argument) -> tuple[str, ...] | None:
+    """The names that are asked for: texts, or the last part of ``tf.GraphKeys.UPDATE_OPS``."""
+    key = dotted(argument.node).rpartition(".")[2]
+    return (key,) if key.isupper() else texts(argument.value)
 
 
 def _arguments(frame: Frame, node: cst.Call) -> Arguments:
@@ -135,6 +143,7 @@ def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset
         as_dict,
         [arg for arg in node.args if arg.keyword is None][1] if len(args.positional) > 1 else None,
         args.starred,
+        next((name for name in args.keywords if name not in KEYWORDS), ""),
         None,
         NOTHING,
         frame.tensorflow(),

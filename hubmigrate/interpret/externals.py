@@ -14,6 +14,7 @@ from hubmigrate.interpret.scopes import dotted
 from hubmigrate.knowledge import libraries, results, symbols
 from hubmigrate.uses import (
     Argument,
+    GraphExported,
     Initialiser,
     InitialiserRun,
     ModuleClass,
@@ -73,6 +74,17 @@ INITIALISERS = {
     "tensorflow.initialize_local_variables": "local",
 }
 
+EXPORTERS = frozenset(
+    {
+        "graph_util.convert_variables_to_constants",
+        "saved_model.Builder",
+        "saved_model.builder.SavedModelBuilder",
+        "saved_model.simple_save",
+        "train.export_meta_graph",
+        "train.write_graph",
+    }
+)
+"""What writes the graph, with the modules in it, to files that others load."""
 CHECKPOINTS = frozenset({"checkpoint_dir", "checkpoint_filename_with_path", "logdir"})
 """Arguments with which a session, or what makes one, reads and writes checkpoints."""
 CHECKPOINT_USERS = frozenset({"train.CheckpointSaverHook", "train.ChiefSessionCreator", "train.Supervisor"})
@@ -209,6 +221,7 @@ def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         args.pick(3, "tags"),
         args.starred,
         frame.guard,
+        bare=False,
     )
     frame.record(("made", id(node)), use)
     frame.built(node, "hub.Module")
@@ -247,6 +260,14 @@ def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
 def _session_run(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     fetches = args.pick(0, "fetches")
+    feeds = args.pick(1, "feed_dict")
+    held = [frame.program.read("all", a.site) for a in fetches.value if isinstance(a, Container)] if fetches else []
+    fed = [frame.program.read("keys", a.site) for a in feeds.value if isinstance(a, Container)] if feeds else []
+    asked = [a.value for a in join([*([fetches.value] if fetches else []), *held, *fed]) if isinstance(a, Constant)]
+    names = tuple(sorted(name for name in asked if isinstance(name, str)))
+    if names:
+        what = "tensor_by_name"
+        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, what, names))
     if fetches is not None:
         found = tuple(_initialisers_in(frame, fetches.node))
         if found:
@@ -276,7 +297,11 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
         frame.record(("switch", id(node)), Switch(frame.file.path, node, frame.scope.site, name, frame.main))
         return NONE
     if name in READS_NAMES or (name in CHECKPOINT_USERS and args.keywords.keys() & CHECKPOINTS):
-        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{name}", None))
+        key = dotted(args.positional[0].node).rpartition(".")[2] if args.positional else ""
+        asked = (key,) if key.isupper() else None
+        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{name}", asked))
+    if name in EXPORTERS:
+        frame.record(("export", id(node)), GraphExported(frame.file.path, node, frame.scope.site, f"tf.{name}"))
     _note_training(frame, node, name)
     _hand_over(frame, node, path, args)
     gives = symbols.returns(name)

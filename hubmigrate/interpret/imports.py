@@ -6,7 +6,7 @@ import libcst as cst
 
 from hubmigrate.interpret.frame import TENSORFLOW, Frame
 from hubmigrate.interpret.scopes import dotted, leftmost
-from hubmigrate.uses import HubGuard, HubName, ImportedName
+from hubmigrate.uses import ForeignImport, HubGuard, HubName, ImportedName
 from hubmigrate.values import External, SourceFile, Value, join, value
 
 LIBRARIES = ("tensorflow", "tensorflow_hub", "tensorflow_core", "keras", "tf_keras")
@@ -34,6 +34,17 @@ HUB_NAMES = frozenset(
     }
 )
 """TensorFlow Hub's names that its last version, 0.16.1, no longer has (wheels 0.1.0 to 0.16.1), but ``Module``."""
+
+
+TF1_PACKAGES = {
+    "bert.extract_features": "bert of bert-tensorflow",
+    "bert.modeling": "bert of bert-tensorflow",
+    "bert.optimization": "bert of bert-tensorflow",
+    "bert.run_classifier": "bert of bert-tensorflow",
+    "bert.tokenization": "bert of bert-tensorflow",
+    "tf_sentencepiece": "tf_sentencepiece",
+}
+"""Starts of dotted names -> packages whose last release needs TF1 (their files on PyPI)."""
 
 
 def canonical(path: str) -> str:
@@ -139,6 +150,10 @@ def _note(
     name: str | None,
     bound: str,
 ) -> None:
+    whole = module if name is None else f"{module}.{name}"
+    package = next((text for start, text in TF1_PACKAGES.items() if whole.startswith(start)), None)
+    if package is not None and module not in frame.file.imports:
+        frame.record(("foreign", id(node)), ForeignImport(frame.file.path, node, frame.scope.site, package))
     if module.split(".")[0] not in LIBRARIES:
         return
     statement = frame.statement

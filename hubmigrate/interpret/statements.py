@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import libcst as cst
@@ -21,6 +22,7 @@ from hubmigrate.interpret.functions import (
     escape,
 )
 from hubmigrate.interpret.scopes import is_main_guard, pattern_names, statements, suite
+from hubmigrate.uses import ModuleMade
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -75,6 +77,10 @@ def _step(frame: Frame, statement: cst.CSTNode) -> None:
 
 def _expr(frame: Frame, node: cst.Expr) -> None:
     evaluate(frame, node.value)
+    uses = frame.program.uses.get(frame.scope.site, {})
+    made = uses.get(("made", id(node.value)))
+    if isinstance(made, ModuleMade):
+        uses["made", id(node.value)] = replace(made, bare=True)
 
 
 def _assign(frame: Frame, node: cst.Assign) -> None:
@@ -138,8 +144,9 @@ def _assign_attribute(frame: Frame, target: cst.Attribute, what: Value) -> None:
             frame.note_name(target.attr.value, what)
         elif isinstance(atom, SourceFile):
             frame.program.write("name", frame.program.top(atom.path), target.attr.value, value=what)
-        elif isinstance(atom, (Function, Bound)):
-            continue
+        elif isinstance(atom, Function):
+            frame.program.write("attribute", atom.site, target.attr.value, value=what)
+            frame.note_name(target.attr.value, what)
         else:
             escape(frame, what, target, "is stored on an object that is not followed")
 
@@ -288,6 +295,8 @@ def _return(frame: Frame, node: cst.Return) -> None:
 def _del(frame: Frame, node: cst.Del) -> None:
     if isinstance(node.target, cst.Name):
         frame.env[node.target.value] = NOTHING
+    else:
+        evaluate(frame, node.target)
 
 
 def _raise(frame: Frame, node: cst.Raise) -> None:

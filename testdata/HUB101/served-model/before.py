@@ -4,12 +4,13 @@ import tempfile
 import tensorflow as tf
 import tensorflow_hub as hub
 
-rows = [[1.0, 2.0, 3.0]]
+level = 0.5
+rows = [[[[level, 0.25, 1.0]] * 128] * 128]
 folder = os.path.join(tempfile.mkdtemp(), "1")
 
 with tf.Graph().as_default():
-    x = tf.placeholder(tf.float32, [None, 3])
-    scores = hub.Module("https://example.com/modules/simple/1")(x)
+    x = tf.placeholder(tf.float32, [None, 128, 128, 3])
+    scores = hub.Module("https://tfhub.dev/google/imagenet/mobilenet_v2_035_128/feature_vector/2")(x)
     with tf.Session() as sess:
         sess.run(tf.global_variables_initializer())
         values = sess.run(scores, {x: rows})
