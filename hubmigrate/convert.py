@@ -184,16 +184,18 @@ def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf:
 
 def signature_template(call: ModuleCalled) -> Template | None:
     """The signature's name as it is written; ``"default"`` where none was given."""
-    if call.signature is None:
+    return named_signature(call.signature)
+
+
+def named_signature(given: Argument | None) -> Template | None:
+    """The same for any argument that names a signature."""
+    if given is None or given.value == NONE:
         return ('"default"',)
-    value = call.signature.value
-    if value == NONE:
-        return ('"default"',)
-    if value and not value & NONE and texts(value) is not None:
-        return (Hole(call.signature.node),)
-    if not is_simple(call.signature.node):
+    if given.value and not given.value & NONE and texts(given.value) is not None:
+        return (Hole(given.node),)
+    if not is_simple(given.node):
         return None
-    return (Hole(call.signature.node), ' or "default"')
+    return (Hole(given.node), ' or "default"')
 
 
 def free_names(*nodes: cst.CSTNode) -> tuple[str, str]:

@@ -90,6 +90,31 @@ class ModuleRead(OfModules):
 
 
 @dataclass(frozen=True, eq=False)
+class ModuleAsked(OfModules):
+    """A question put to a module: ``m.get_input_info_dict("s")``, ``hub.get_expected_image_size(m, "s")``."""
+
+    node: cst.Call
+    name: str
+    module: cst.BaseExpression
+    """The expression that is the module."""
+    signature: Argument | None
+    plain: bool
+    """Whether there are no other arguments."""
+
+
+@dataclass(frozen=True, eq=False)
+class InfoShape(OfModules):
+    """``info.get_shape()`` of what an info dict holds."""
+
+    node: cst.Call
+
+
+@dataclass(frozen=True, eq=False)
+class DynamicImport(Use):
+    """An import of a file by a name that is computed."""
+
+
+@dataclass(frozen=True, eq=False)
 class ModuleEscapes(OfModules):
     """A module reaches code that is not seen, in a way that ``reason`` tells."""
 

@@ -69,6 +69,14 @@ class ModuleMethod:
 
 
 @dataclass(frozen=True, slots=True)
+class TensorInfo:
+    """What ``module.get_input_info_dict()`` holds for one input or output; ``name`` for a method of it."""
+
+    site: Site
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ModuleSpec:
     """What ``hub.load_module_spec`` or ``hub.create_module_spec`` at ``site`` gives."""
 
@@ -181,9 +189,9 @@ class SourceFile:
 
 
 Atom: TypeAlias = (
-    "Unknown | Constant | Plain | External | HubModule | ModuleMethod | ModuleSpec | HubOutputs | Tensor | Dense"
-    " | StaticShape | SparseTensor | KerasObject | LibraryObject | Function | Class | Instance | Bound | Partial"
-    " | Container | ContainerMethod | SourceFile"
+    "Unknown | Constant | Plain | External | HubModule | ModuleMethod | TensorInfo | ModuleSpec | HubOutputs"
+    " | Tensor | Dense | StaticShape | SparseTensor | KerasObject | LibraryObject | Function | Class | Instance"
+    " | Bound | Partial | Container | ContainerMethod | SourceFile"
 )
 Value: TypeAlias = "frozenset[Atom]"
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import HubName, ModuleRead
+from hubmigrate.uses import HubName, ModuleAsked, ModuleRead
 
 RULE = Rule("HUB401", "feature-columns", since="0.1")
 
@@ -30,8 +30,8 @@ def report(use: HubName, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(use.node, f"hub.{use.name} is gone from tensorflow_hub 0.16: use a KerasLayer on a string input")
 
 
-@RULE.on(ModuleRead)
-def report_module(use: ModuleRead, unit: Unit) -> Iterator[Outcome]:
+@RULE.on(ModuleRead, ModuleAsked)
+def report_module(use: ModuleRead | ModuleAsked, unit: Unit) -> Iterator[Outcome]:
     """Keeps a module that a column is made of."""
     if use.name in NAMES:
         yield Refusal(use.node, f"hub.{use.name} is gone from tensorflow_hub 0.16: use a KerasLayer on a string input")

@@ -1,13 +1,13 @@
 """A module or a module spec is asked what it takes and gives (HUB601).
 
-What it does: reports ``get_input_info_dict``, ``get_expected_image_size``, ``load_module_spec`` and their like, and
+What it does: reports ``get_attached_message``, ``load_module_spec``, ``eval_function_for_module`` and their like, and
 leaves the module as it is.
 
 Why: these went away with tensorflow_hub 0.16.0 (wheels 0.1.0 to 0.16.1). The loaded object answers most of the
 questions in another way: ``m.signatures["default"].structured_input_signature[1]["images"].shape``. Image sizes that
 only the module's ImageModuleInfo holds come out as None there (measured on TF 2.15.1, 2.21.0).
 
-Example: ``height, width = hub.get_expected_image_size(module)`` is left.
+Example: ``spec = hub.load_module_spec(url)`` is left. What can be asked of the loaded object: see HUB602 and HUB604.
 
 Safety: nothing is changed.
 """
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import HubName, ModuleRead
+from hubmigrate.uses import HubName, ModuleAsked, ModuleRead
 
 RULE = Rule("HUB601", "module-inspection", since="0.1")
 
@@ -47,6 +47,15 @@ def report_method(use: ModuleRead, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(use.node, f"{use.name} has another form in TF2: {METHODS[use.name]}")
     elif use.name in FUNCTIONS:
         yield Refusal(use.node, _gone(use.name))
+
+
+@RULE.on(ModuleAsked)
+def report_question(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
+    """The same for a question that has no form in TF2."""
+    if asked.name == "get_attached_message":
+        yield Refusal(asked.node, f"get_attached_message has another form in TF2: {METHODS[asked.name]}")
+    elif asked.name in FUNCTIONS and asked.name not in ("get_expected_image_size", "get_num_image_channels"):
+        yield Refusal(asked.node, _gone(asked.name))
 
 
 @RULE.on(HubName)

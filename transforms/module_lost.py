@@ -35,7 +35,8 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
             yield Refusal(made.node, f"what is called in {line} may be this module, for all that can be seen")
             return
     dynamic = unit.uses(DynamicCode, made.path)
+    seen = any(use.modules & made.modules for use in unit.used_modules if use is not made)
     if dynamic:
         yield Refusal(made.node, f"exec or eval in {unit.line(dynamic[0])} may use the module")
-    elif not made.bare and not any(use.modules & made.modules for use in unit.used_modules if use is not made):
+    elif not made.bare and not seen and unit.uses(UnexplainedCall):
         yield Refusal(made.node, "no call of the module is seen: nothing shows what would have to change with it")

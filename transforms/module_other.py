@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from hubmigrate.interpret.imports import HUB_NAMES
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ModuleRead
+from hubmigrate.uses import ModuleAsked, ModuleRead
 
 RULE = Rule("HUB110", "module-other", since="0.1")
 
@@ -30,8 +30,8 @@ KNOWN = HUB_NAMES | {
 }
 
 
-@RULE.on(ModuleRead)
-def report(use: ModuleRead, unit: Unit) -> Iterator[Outcome]:
+@RULE.on(ModuleRead, ModuleAsked)
+def report(use: ModuleRead | ModuleAsked, unit: Unit) -> Iterator[Outcome]:
     """Keeps the group from being migrated."""
     if use.name not in KNOWN:
         yield Refusal(use.node, f"what the module's {use.name} is in TF2 is not known")

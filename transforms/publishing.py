@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import HubName, ModuleRead
+from hubmigrate.uses import HubName, ModuleAsked, ModuleRead
 
 RULE = Rule("HUB501", "publishing", since="0.1")
 
@@ -38,8 +38,8 @@ def report(use: HubName, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(use.node, f"hub.{use.name} is gone from TF2: modules are made with tf.saved_model.save there")
 
 
-@RULE.on(ModuleRead)
-def report_export(use: ModuleRead, unit: Unit) -> Iterator[Outcome]:
+@RULE.on(ModuleRead, ModuleAsked)
+def report_export(use: ModuleRead | ModuleAsked, unit: Unit) -> Iterator[Outcome]:
     """Keeps an exported module from being migrated."""
     if use.name in NAMES:
         yield Refusal(use.node, f"hub.{use.name} is gone from TF2: modules are made with tf.saved_model.save there")

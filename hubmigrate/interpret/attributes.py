@@ -34,6 +34,7 @@ from hubmigrate.values import (
     SparseTensor,
     StaticShape,
     Tensor,
+    TensorInfo,
     Value,
     join,
     library,
@@ -80,6 +81,8 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
         return library(f"{atom.path}().{name}")
     if isinstance(atom, HubModule):
         return value(ModuleMethod(atom.site, name))
+    if isinstance(atom, TensorInfo):
+        return value(TensorInfo(atom.site, name)) if name == "get_shape" else PLAIN
     if isinstance(atom, Instance):
         return of_class(frame, atom.site, name, bind=True)
     if isinstance(atom, Class):

@@ -8,11 +8,20 @@ import libcst as cst
 
 from hubmigrate.interpret import externals
 from hubmigrate.interpret.attributes import first_name
-from hubmigrate.interpret.containers import call_method, element_of
+from hubmigrate.interpret.containers import call_method, element_of, give
 from hubmigrate.interpret.frame import LAMBDA, Frame
 from hubmigrate.interpret.functions import Arguments, call_function, escape, is_keras_layer
 from hubmigrate.interpret.scopes import dotted
-from hubmigrate.uses import Argument, ModuleCalled, NameRead, Symbol, UnexplainedCall
+from hubmigrate.uses import (
+    Argument,
+    InfoShape,
+    ModuleAsked,
+    ModuleCalled,
+    ModuleRead,
+    NameRead,
+    Symbol,
+    UnexplainedCall,
+)
 from hubmigrate.values import (
     KERAS_TENSOR,
     NOTHING,
@@ -36,7 +45,9 @@ from hubmigrate.values import (
     Partial,
     Plain,
     Site,
+    StaticShape,
     Tensor,
+    TensorInfo,
     Unknown,
     Value,
     join,
@@ -44,6 +55,7 @@ from hubmigrate.values import (
     value,
 )
 
+INFO_DICTS = ("get_input_info_dict", "get_output_info_dict")
 KEYWORDS = ("inputs", "_sentinel", "signature", "as_dict")
 NAME_READERS = frozenset(
     {
@@ -177,7 +189,11 @@ def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
         _escape_all(frame, node, args, "is handed to a Keras object")
         return KERAS_TENSOR
     if isinstance(atom, ModuleMethod):
-        return UNKNOWN
+        return _ask(frame, node, atom, args)
+    if isinstance(atom, TensorInfo):
+        use = InfoShape(frame.file.path, node, frame.scope.site, frozenset({atom.site}))
+        frame.record(("shape", id(node)), use)
+        return value(StaticShape())
     if isinstance(atom, (Plain, Constant, Tensor)):
         return PLAIN if isinstance(atom, Plain) else UNKNOWN
     if isinstance(atom, LibraryObject) and atom.path.startswith("keras."):
@@ -186,6 +202,30 @@ def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
         return UNKNOWN
     _escape_all(frame, node, args, "is handed to code that is not seen")
     return UNKNOWN
+
+
+def _ask(frame: Frame, node: cst.Call, atom: ModuleMethod, args: Arguments) -> Value:
+    """A method of a module is called: the question takes the place of the read of the method."""
+    if not isinstance(node.func, cst.Attribute):
+        return UNKNOWN
+    read = frame.program.uses.get(frame.scope.site, {}).pop(("read", id(node.func)), None)
+    modules = read.modules if isinstance(read, ModuleRead) else frozenset({atom.site})
+    use = ModuleAsked(
+        frame.file.path,
+        node,
+        frame.scope.site,
+        modules,
+        atom.name,
+        node.func.value,
+        args.pick(0, "signature"),
+        len(args.every()) == len([a for a in [args.pick(0, "signature")] if a]) and not args.starred,
+    )
+    frame.record(("asked", id(node)), use)
+    if atom.name not in INFO_DICTS:
+        return UNKNOWN
+    container = Container(frame.file.site(node), "dict")
+    give(frame, container, value(TensorInfo(atom.site)))
+    return value(container)
 
 
 def _make(frame: Frame, node: cst.Call, atom: Class, args: Arguments) -> Value:

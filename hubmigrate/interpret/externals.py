@@ -17,6 +17,7 @@ from hubmigrate.uses import (
     GraphExported,
     Initialiser,
     InitialiserRun,
+    ModuleAsked,
     ModuleClass,
     ModuleMade,
     ModuleRead,
@@ -47,6 +48,7 @@ from hubmigrate.values import (
     StaticShape,
     Value,
     join,
+    sole,
     value,
 )
 
@@ -241,9 +243,15 @@ def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         return value(LibraryObject(path))
     modules = frozenset(atom.site for a in args.every() for atom in a.value if isinstance(atom, HubModule))
     if modules:
-        name = path.rpartition(".")[2]
-        frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
-    return UNKNOWN
+        name, first, signature = path.rpartition(".")[2], args.pick(0, "module_or_spec"), args.pick(1, "signature")
+        plain = len(args.every()) == 1 + (signature is not None) and not args.starred
+        if first is not None and isinstance(sole(first.value), HubModule):
+            use = ModuleAsked(frame.file.path, node, frame.scope.site, modules, name, first.node, signature, plain)
+            frame.program.uses[frame.scope.site].pop(("hub", id(node.func)), None)
+            frame.record(("asked", id(node)), use)
+        else:
+            frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
+    return PLAIN if modules else UNKNOWN
 
 
 def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:

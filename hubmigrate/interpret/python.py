@@ -10,7 +10,7 @@ from hubmigrate.interpret.containers import element_of, give, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_back_with, escape
 from hubmigrate.interpret.imports import resolve
-from hubmigrate.uses import Argument, DynamicCode
+from hubmigrate.uses import Argument, DynamicCode, DynamicImport
 from hubmigrate.values import (
     NONE,
     NOTHING,
@@ -127,6 +127,8 @@ def _sum(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
 def _import_module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     names = texts(args.positional[0].value) if args.positional else None
+    if names is None:
+        frame.record(("dynamic import", id(node)), DynamicImport(frame.file.path, node, frame.scope.site))
     return join(resolve(frame, name) for name in names) if names else UNKNOWN
 
 
