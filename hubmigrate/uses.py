@@ -103,6 +103,13 @@ class ModuleAsked(OfModules):
 
 
 @dataclass(frozen=True, eq=False)
+class VariableName(OfModules):
+    """``variable.name`` of a module's variable."""
+
+    node: cst.Attribute
+
+
+@dataclass(frozen=True, eq=False)
 class InfoShape(OfModules):
     """``info.get_shape()`` of what an info dict holds."""
 

@@ -77,6 +77,13 @@ class TensorInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class ModuleVariable:
+    """A variable of the module made at ``site``."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
 class ModuleSpec:
     """What ``hub.load_module_spec`` or ``hub.create_module_spec`` at ``site`` gives."""
 
@@ -189,9 +196,9 @@ class SourceFile:
 
 
 Atom: TypeAlias = (
-    "Unknown | Constant | Plain | External | HubModule | ModuleMethod | TensorInfo | ModuleSpec | HubOutputs"
-    " | Tensor | Dense | StaticShape | SparseTensor | KerasObject | LibraryObject | Function | Class | Instance"
-    " | Bound | Partial | Container | ContainerMethod | SourceFile"
+    "Unknown | Constant | Plain | External | HubModule | ModuleMethod | TensorInfo | ModuleVariable | ModuleSpec"
+    " | HubOutputs | Tensor | Dense | StaticShape | SparseTensor | KerasObject | LibraryObject | Function | Class"
+    " | Instance | Bound | Partial | Container | ContainerMethod | SourceFile"
 )
 Value: TypeAlias = "frozenset[Atom]"
 
@@ -212,7 +219,19 @@ MOST_ATOMS = 24
 LONGEST_PATH = 120
 """Characters of a library's dotted name, beyond which it is not followed: ``x = x.next`` in a loop has no end."""
 
-KEPT = (HubModule, HubOutputs, Function, Class, Instance, Bound, Container, ModuleSpec, Partial, External)
+KEPT = (
+    HubModule,
+    HubOutputs,
+    ModuleVariable,
+    Function,
+    Class,
+    Instance,
+    Bound,
+    Container,
+    ModuleSpec,
+    Partial,
+    External,
+)
 
 
 def value(*atoms: Atom) -> Value:

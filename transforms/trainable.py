@@ -16,7 +16,10 @@ becomes
 
     elmo = hub.load(url)
 
-Safety: safe, with the reason; refused where an optimizer, an estimator or a Keras layer may train the module.
+Safety: safe, with the reason; refused where an optimizer, an estimator or a Keras layer may train the module, and in a
+library whose program is not seen. A layer that adds variables of the module to its own weights can't be trained in
+graph code: once a session has run, the gradient of a signature can't be added to its graph (measured on TF 2.15.1,
+2.21.0).
 """
 
 import re

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import libcst as cst
 
+from hubmigrate.interpret.containers import give
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_function
 from hubmigrate.interpret.imports import HUB_NAMES, attribute_of_file, canonical, resolve
 from hubmigrate.interpret.scopes import dotted, leftmost
-from hubmigrate.uses import HubGuard, HubName, ModuleClass, ModuleRead, Symbol
+from hubmigrate.uses import HubGuard, HubName, ModuleClass, ModuleRead, Symbol, VariableName
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -28,6 +29,7 @@ from hubmigrate.values import (
     LibraryObject,
     ModuleMethod,
     ModuleSpec,
+    ModuleVariable,
     Plain,
     Site,
     SourceFile,
@@ -57,11 +59,26 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
     if name == "value" and (StaticShape() in base or _is_dimension(node.value)):
         frame.built(node, "the value of a dimension", anywhere=True)
-    result = join([attribute(frame, atom, name) for atom in base])
+    variables = frozenset(atom.site for atom in base if isinstance(atom, ModuleVariable))
+    if variables and name == "name":
+        frame.record(("variable", id(node)), VariableName(frame.file.path, node, frame.scope.site, variables))
+    elif variables and name == "op":
+        frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, variables, "variables.op"))
+    result = join([_variables(frame, node, atom) or attribute(frame, atom, name) for atom in base])
     for atom in result:
         if isinstance(atom, External):
             _note_library(frame, node, atom.path)
     return result
+
+
+def _variables(frame: Frame, node: cst.Attribute, atom: object) -> Value:
+    """The list or dict that ``m.variables`` or ``m.variable_map`` is."""
+    kind = {"variables": "list", "variable_map": "dict"}.get(node.attr.value)
+    if kind is None or not isinstance(atom, HubModule):
+        return NOTHING
+    container = Container(frame.file.site(node), kind)
+    give(frame, container, value(ModuleVariable(atom.site)))
+    return value(container)
 
 
 def _is_dimension(node: cst.BaseExpression) -> bool:
@@ -81,6 +98,8 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
         return library(f"{atom.path}().{name}")
     if isinstance(atom, HubModule):
         return value(ModuleMethod(atom.site, name))
+    if isinstance(atom, ModuleVariable):
+        return PLAIN if name in ("name", "op", "dtype", "trainable") else UNKNOWN
     if isinstance(atom, TensorInfo):
         return value(TensorInfo(atom.site, name)) if name == "get_shape" else PLAIN
     if isinstance(atom, Instance):
