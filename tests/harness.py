@@ -34,7 +34,8 @@ REFERENCE = "tf1"
 TARGETS = {"2.15": "2.15.1", "2.21": "2.21.0"}
 REQUIRED = {"target", "style", "tf", "findings"}
 OPTIONAL = {
-    "entry", "compare", "inputs", "rtol", "atol", "execute", "reason", "runs", "select", "ignore", "safe_only"
+    "entry", "compare", "inputs", "rtol", "atol", "execute", "reason", "runs", "select", "ignore", "safe_only",
+    "failures",
 }  # fmt: skip
 
 
@@ -68,6 +69,16 @@ class Case:
     def findings(self) -> list[tuple[str, str, str]]:
         """(code, place, safety), sorted."""
         return sorted((code, str(place), safety) for code, place, safety in self.settings["findings"])
+
+    @property
+    def failures(self) -> list[tuple[str, str, int | None]]:
+        """(code, path, line) of files that can't be processed; a failure without a line has none here."""
+        return [(row[0], row[1], row[2] if len(row) > 2 else None) for row in self.settings.get("failures", [])]
+
+    @property
+    def broken(self) -> set[str]:
+        """The files that can't be processed: they stay as they are, and need not be Python."""
+        return {path for _, path, _ in self.failures}
 
     @property
     def environments(self) -> tuple[str, ...]:
@@ -176,6 +187,11 @@ def found(case: Case) -> list[tuple[str, str, str]]:
     return sorted((f.code, place(f, case), f.safety.value) for f in findings)
 
 
+def failed(case: Case) -> list[tuple[str, str, int | None]]:
+    """The engine's failures in the form of ``Case.failures``."""
+    return [(failure.code, failure.path, failure.line) for failure in migrate(case.before, case.options).all_failures]
+
+
 # --- promises about text ----------------------------------------------------------------------------------------------
 
 
@@ -233,6 +249,7 @@ def update(case: Case) -> bool:
             _write(target, None if content == case.before[path] else content)
     text = (case.folder / "case.toml").read_text(encoding="utf-8")
     new = _FINDINGS.sub(lambda _: _findings_toml(found(case)), text, count=1)
+    new = _FAILURES.sub(lambda _: _failures_toml(failed(case)), new, count=1)
     if new != text:
         changed = True
         (case.folder / "case.toml").write_text(new, encoding="utf-8")
@@ -240,6 +257,7 @@ def update(case: Case) -> bool:
 
 
 _FINDINGS = re.compile(r"^findings = \[(?:\]|[^\n]*\]\]|\n(?:[^\n\]].*\n)*\])$", re.MULTILINE)
+_FAILURES = re.compile(r"^failures = \[(?:\]|[^\n]*\]\]|\n(?:[^\n\]].*\n)*\])$", re.MULTILINE)
 
 
 def _findings_toml(findings: list[tuple[str, str, str]]) -> str:
@@ -248,6 +266,11 @@ def _findings_toml(findings: list[tuple[str, str, str]]) -> str:
     rows = [[code, int(where) if where.isdigit() else where, safety] for code, where, safety in findings]
     rows.sort(key=lambda row: (isinstance(row[1], str), row[1], row[0]))
     return "findings = [\n" + "".join(f"  {json.dumps(row)},\n" for row in rows) + "]"
+
+
+def _failures_toml(failures: list[tuple[str, str, int | None]]) -> str:
+    rows = [[part for part in failure if part is not None] for failure in failures]
+    return "failures = [" + ", ".join(json.dumps(row) for row in rows) + "]"
 
 
 def _expected_file(case: Case, path: str) -> Path:

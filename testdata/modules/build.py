@@ -337,7 +337,7 @@ def odd(_handle, _folder):
         x = tf.placeholder(tf.float32, [None, 2], name="x")
         scale = tf.placeholder(tf.float32, [], name="scale")
         inputs, outputs = {"in/put": x, "lambda": scale}, {"out/put": x * scale, "class": x + scale}
-        hub.add_signature("a/b", inputs=inputs, outputs=outputs)
+        hub.add_signature("a-b", inputs=inputs, outputs=outputs)
         hub.add_signature("default", inputs={"x": x, "scale": scale}, outputs=x * scale)
 
     return build
@@ -350,7 +350,7 @@ def dashed(_handle, _folder):
         x = tf.placeholder(tf.float32, [None, 2], name="x")
         scale = tf.placeholder(tf.float32, [], name="scale")
         inputs, outputs = {"in/put": x, "my-scale": scale}, {"out/put": x * scale, "my-sum": x + scale}
-        hub.add_signature("a/b", inputs=inputs, outputs=outputs)
+        hub.add_signature("a-b", inputs=inputs, outputs=outputs)
 
     return build
 
