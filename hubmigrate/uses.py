@@ -53,6 +53,8 @@ class ModuleMade(OfModules):
     """The compatibility guard that it stands under, or nothing."""
     bare: bool
     """Whether it is a statement of its own, whose result nothing gets."""
+    target: str
+    """The dotted name that it is assigned to at once, or nothing."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,8 @@
 """trainable= of a module (HUB701).
 
 What it does: lets ``trainable=False`` go, and ``trainable=True`` where nothing in the program trains the module's
-variables. Anything else is left.
+variables. Where ``minimize`` of an optimizer of ``tf.train`` stands in the same scope as the module, it is given the
+variables by ``var_list=``. Anything else is left.
 
 Why: ``hub.Module(trainable=True)`` put its variables into the graph's collection of trainable variables, from which
 ``Optimizer.minimize`` takes them. ``hub.load`` does not: training would go on without an error and move only the rest
@@ -22,13 +23,17 @@ graph code: once a session has run, the gradient of a signature can't be added t
 2.21.0).
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 
-from hubmigrate.rule import Done, Outcome, Refusal, Rule
+import libcst as cst
+
+from hubmigrate.rule import Done, Edit, Hole, Outcome, Refusal, Rule, Template
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleCalled, ModuleMade, Training
-from hubmigrate.values import Constant
+from hubmigrate.values import Constant, HubModule, value
 
 RULE = Rule("HUB701", "trainable", since="0.1")
 
@@ -43,6 +48,10 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Done(made.node, "trainable=False is what hub.load does")
         return
     training = unit.uses(Training)
+    trained = _listed(made, unit)
+    if trained is not None:
+        yield from trained
+        return
     graph = next((f"{use.what} in {unit.line(use)}" for use in training if use.kind != "keras"), None) or _named(unit)
     if graph is not None:
         yield Refusal(made.node, f"trainable= may reach {graph}: with hub.load nothing of the module would be trained")
@@ -60,6 +69,7 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Done(made.node, "trainable= goes: nothing in the program trains the module")
 
 
+OPTIMIZER = re.compile(r"tf\.train\.\w+Optimizer")
 TRAINERS = re.compile(
     r"\b(\w*[Oo]ptimize_loss|\w*create_train_op|create_optimizer|minimize|apply_gradients|compute_gradients|get_updates"
     r"|\w*Optimizer|GradientTape|EstimatorSpec|train_op)\b"
@@ -69,9 +79,62 @@ TRAINERS = re.compile(
 
 def _named(unit: Unit) -> str | None:
     """The first name in the program's code that speaks of training a graph."""
+    return next((f"{name} in {path}, line {number}" for name, path, number in _names(unit)), None)
+
+
+def _names(unit: Unit) -> Iterator[tuple[str, str, int]]:
     for path, file in unit.program.files.items():
         for number, line in enumerate(file.text.splitlines(), 1):
-            found = TRAINERS.search(line.partition("#")[0])
-            if found:
-                return f"{found[0]} in {path}, line {number}"
-    return None
+            for found in TRAINERS.finditer(line.partition("#")[0]):
+                yield found[0], path, number
+
+
+def _listed(made: ModuleMade, unit: Unit) -> list[Outcome] | None:
+    """The variables of a module given to ``minimize`` by name, where all of the training is seen; None where it is not.
+
+    That is: one module, which has a name in the scope that calls ``minimize`` of optimizers of ``tf.train``.
+    """
+    optimizing = [use for use in unit.uses(Training) if use.kind != "keras"]
+    steps = [use for use in optimizing if use.what.endswith("().minimize")]
+    others = [use for use in optimizing if use not in steps and not OPTIMIZER.fullmatch(use.what)]
+    seen = {unit.line(use) for use in optimizing}
+    unseen = [1 for _, path, number in _names(unit) if f"{path}, line {number}" not in seen]
+    trainable = [one for one in unit.uses(ModuleMade) if one.trainable is not None and _may_be_true(one)]
+    if not steps or others or unseen or trainable != [made] or made.tags is not None or not _keeps_name(made, unit):
+        return None
+    outcomes: list[Outcome] = []
+    for step in steps:
+        root = unit.tensorflow_name(step)
+        if step.scope != made.scope or step.path != made.path or root is None or not isinstance(step.node, cst.Call):
+            return None
+        arguments = _arguments(step.node)
+        if arguments is None:
+            return None
+        v1 = unit.files[step.path].in_v1_text(root)
+        variables = f"{v1}.trainable_variables() + [v for v in {made.target}.variables if v.trainable]"
+        outcomes.append(Edit(step.node, (Hole(step.node.func), "(", *arguments, f", var_list={variables})")))
+    outcomes.append(Done(made.node, "trainable= goes: minimize gets the module's variables by name"))
+    return outcomes
+
+
+def _keeps_name(made: ModuleMade, unit: Unit) -> bool:
+    """Whether the name that a module is assigned to stands for it and nothing else."""
+    if "." in made.target:
+        return True
+    named = unit.program.read("name", made.scope, made.target)
+    return bool(made.target) and all(isinstance(a, HubModule) and a.site in made.modules for a in named)
+
+
+def _may_be_true(made: ModuleMade) -> bool:
+    return made.trainable is not None and made.trainable.value != value(Constant(False))
+
+
+def _arguments(call: cst.Call) -> Template | None:
+    """The arguments of ``minimize`` as they are; None if the variables are among them, or can't be told from others."""
+    template: Template = ()
+    for position, arg in enumerate(call.args):
+        keyword = arg.keyword.value if arg.keyword is not None else ""
+        if arg.star or keyword == "var_list" or (not keyword and position > 1):
+            return None
+        template = (*template, ", " if template else "", f"{keyword}=" if keyword else "", Hole(arg.value))
+    return template or None

@@ -224,6 +224,7 @@ def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         args.starred,
         frame.guard,
         bare=False,
+        target="",
     )
     frame.record(("made", id(node)), use)
     frame.built(node, "hub.Module")

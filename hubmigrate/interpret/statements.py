@@ -21,7 +21,7 @@ from hubmigrate.interpret.functions import (
     define_function,
     escape,
 )
-from hubmigrate.interpret.scopes import is_main_guard, pattern_names, statements, suite
+from hubmigrate.interpret.scopes import dotted, is_main_guard, pattern_names, statements, suite
 from hubmigrate.uses import ModuleMade
 from hubmigrate.values import (
     NOTHING,
@@ -85,6 +85,10 @@ def _expr(frame: Frame, node: cst.Expr) -> None:
 
 def _assign(frame: Frame, node: cst.Assign) -> None:
     what = evaluate(frame, node.value)
+    uses = frame.program.uses.get(frame.scope.site, {})
+    made = uses.get(("made", id(node.value)))
+    if isinstance(made, ModuleMade) and len(node.targets) == 1:
+        uses["made", id(node.value)] = replace(made, target=dotted(node.targets[0].target))
     for target in node.targets:
         assign(frame, target.target, what)
 
