@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate import check, edit, hygiene, registry, source, tidy
+from hubmigrate import check, edit, hygiene, registry, source, suppress, tidy
 from hubmigrate.interpret import interpret
 from hubmigrate.plan import Plan, make_plan
 from hubmigrate.records import Failure, FileResult, Finding, Options, Safety
@@ -42,13 +42,17 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
 
 
 def _read(component: Component) -> tuple[dict[str, Source], dict[str, cst.Module], dict[str, FileResult]]:
-    """Parses what can be parsed; the rest are failures, and unknown to the others."""
+    """Parses what can be parsed; the rest are failures, or asked to be left: unknown to the others."""
     sources: dict[str, Source] = {}
     modules: dict[str, cst.Module] = {}
     results: dict[str, FileResult] = {}
     for path in component.files:
         raw = component.raw[path]
         try:
+            note = suppress.file_skip(path, raw)
+            if note:
+                results[path] = FileResult(path, raw, raw, (note,))
+                continue
             sources[path] = source.read(path, raw)
             modules[path] = source.parse(sources[path])
         except Unreadable as trouble:
@@ -90,6 +94,7 @@ def _rewrite(read: Source, module: cst.Module, plan: Plan, *, keep_imports: bool
     except Unreadable as trouble:
         failure = Failure(read.path, trouble.code, trouble.message, trouble.line)
         return FileResult(read.path, read.raw, read.raw, failure=failure)
+    findings += [skip.unused(read) for skip in plan.unused.get(read.path, [])]
     for cell in read.unparsed_cells:
         message = "this cell is no Python that can be read: it is left as it is"
         findings.append(Finding(read.path, 1, 1, "HUB902", "syntax-error", Safety.TODO, message, cell))

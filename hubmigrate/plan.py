@@ -13,6 +13,7 @@ import libcst as cst
 
 from hubmigrate.records import Options, Safety
 from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Refusal, Rule
+from hubmigrate.suppress import REASON, Skip, Suppressions
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleMade, OfModules, Use
 from hubmigrate.values import Site
@@ -36,6 +37,8 @@ class Plan:
     edits: dict[str, list[Edit]] = field(default_factory=dict)
     imports: dict[str, list[Import]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
+    unused: dict[str, list[Skip]] = field(default_factory=dict)
+    """By file: comments that ask to leave something where nothing would be done."""
 
 
 @dataclass
@@ -43,6 +46,8 @@ class _Answer:
     use: Use
     rule: Rule
     outcomes: list[Outcome]
+    skipped: bool
+    """Whether the code asks for it to be left."""
 
     @property
     def refusals(self) -> list[Refusal]:
@@ -56,10 +61,11 @@ class _Answer:
 def make_plan(unit: Unit, rules: Sequence[Rule]) -> Plan:
     """Answers every use of a unit."""
     plan = Plan()
+    skips = Suppressions(unit)
 
     def answers_to(use: Use) -> list[_Answer]:
-        given = [_Answer(use, r, list(r.handlers[type(use)](use, unit))) for r in rules if type(use) in r.handlers]
-        return [answer for answer in given if answer.outcomes]
+        given = [(rule, list(rule.handlers[type(use)](use, unit))) for rule in rules if type(use) in rule.handlers]
+        return [_Answer(use, rule, said, skips.covers(use, said)) for rule, said in given if said]
 
     groups = [(uses, [answer for use in uses for answer in answers_to(use)]) for uses in _groups(unit)]
     accepted = [not _blocked(answers, unit.options) for _, answers in groups]
@@ -67,18 +73,23 @@ def make_plan(unit: Unit, rules: Sequence[Rule]) -> Plan:
         (unit.moved if moves else unit.left).update(site for use in uses for site in use.modules)
     rest = [use for use in unit.all_uses if not isinstance(use, OfModules)]
     followers = [answer for use in rest for answer in answers_to(use)]
-    missing = next((m for answer in followers for m in [_missing(answer, unit.options)] if m), None)
-    if missing and unit.moved:
+    lacking = next(((a, why) for a in followers for why in [_missing(a, unit.options)] if why), None)
+    if lacking and unit.moved:
         unit.left |= unit.moved
         unit.moved.clear()
         followers = [answer for use in rest for answer in answers_to(use)]
     for (_, answers), moves in zip(groups, accepted, strict=True):
-        if moves and missing is None:
+        if moves and lacking is None:
             _accept(plan, answers)
+        elif moves and lacking:
+            _leave(plan, answers, _for_lack_of(answers, lacking[1]), _label([lacking[0]]))
         else:
-            _leave(plan, answers, _blocked(answers, unit.options) or _for_lack_of(answers, missing))
+            _leave(plan, answers, _blocked(answers, unit.options), _label(answers))
+    if lacking and lacking[0].skipped:
+        _note(plan, lacking[0])
     for answer in followers:
         _follow(plan, answer, unit.options)
+    plan.unused = skips.unused()
     return plan
 
 
@@ -113,7 +124,13 @@ Block = tuple[_Answer, cst.CSTNode, str]
 
 
 def _blocked(answers: list[_Answer], options: Options) -> list[Block]:
-    """What keeps a group from being migrated: refusals, rules that are not selected, assumptions not asked for."""
+    """What keeps a group from being migrated: refusals, rules that are not selected, assumptions not asked for.
+
+    Where the code itself asks for the group to be left, nothing else matters.
+    """
+    asked: list[Block] = [(a, a.use.node, REASON) for a in answers if a.skipped]
+    if asked:
+        return asked
     found: list[Block] = [(a, refusal.node, refusal.message) for a in answers for refusal in a.refusals]
     for a in answers:
         if not selected(a.rule.code, options) and any(isinstance(o, (Edit, Done, Assume)) for o in a.outcomes):
@@ -133,6 +150,8 @@ def _missing(answer: _Answer, options: Options) -> str | None:
     if answer.refusals or not answer.outcomes:
         return None
     edits = any(isinstance(outcome, (Edit, Import)) for outcome in answer.outcomes)
+    if edits and answer.skipped:
+        return f"it needs {answer.rule.code} where {REASON}"
     if edits and not selected(answer.rule.code, options):
         return f"it needs {answer.rule.code}, which is not selected"
     assumption = next((outcome for outcome in answer.outcomes if isinstance(outcome, Assume)), None)
@@ -141,22 +160,31 @@ def _missing(answer: _Answer, options: Options) -> str | None:
     return None
 
 
-def _for_lack_of(answers: list[_Answer], missing: str | None) -> list[Block]:
+def _for_lack_of(answers: list[_Answer], missing: str) -> list[Block]:
     """The reason at the module, where a change around it is missing."""
-    made: list[Block] = [(a, a.use.node, missing or "") for a in answers if isinstance(a.use, ModuleMade)]
+    made: list[Block] = [(a, a.use.node, missing) for a in answers if isinstance(a.use, ModuleMade)]
     return made[:1]
 
 
-def _leave(plan: Plan, answers: list[_Answer], blocked: list[Block]) -> None:
+def _leave(plan: Plan, answers: list[_Answer], blocked: list[Block], safety: Safety) -> None:
     """Says why a group stays, at the places that keep it and at all others."""
     for a, node, message in blocked:
-        plan.remarks.append(Remark(a.use.path, node, a.rule, Safety.TODO, message))
+        plan.remarks.append(Remark(a.use.path, node, a.rule, safety, message))
     said = {id(node) for _, node, _ in blocked}
     blocker, _, message = blocked[0]
     for a in answers:
         if id(a.use.node) not in said:
             said.add(id(a.use.node))
-            plan.remarks.append(Remark(a.use.path, a.use.node, a.rule, Safety.TODO, _because(a, blocker, message)))
+            plan.remarks.append(Remark(a.use.path, a.use.node, a.rule, safety, _because(a, blocker, message)))
+
+
+def _label(causes: list[_Answer]) -> Safety:
+    """How what is left is labelled: what the code asks for is done, and so no ``todo``."""
+    return Safety.NOTE if any(a.skipped for a in causes) else Safety.TODO
+
+
+def _note(plan: Plan, answer: _Answer) -> None:
+    plan.remarks.append(Remark(answer.use.path, answer.use.node, answer.rule, Safety.NOTE, REASON))
 
 
 def _because(here: _Answer, blocker: _Answer, message: str) -> str:
@@ -182,6 +210,9 @@ def _accept(plan: Plan, answers: list[_Answer]) -> None:
 def _follow(plan: Plan, answer: _Answer, options: Options) -> None:
     """Carries out the answer to a use that is no module's; what is refused there blocks nothing else."""
     if not selected(answer.rule.code, options):
+        return
+    if answer.skipped:
+        _note(plan, answer)
         return
     for refusal in answer.refusals:
         plan.remarks.append(Remark(answer.use.path, refusal.node, answer.rule, Safety.TODO, refusal.message))

@@ -19,6 +19,8 @@ class Safety(str, Enum):
     """Applied under an assumption, which the finding states."""
     TODO = "todo"
     """Not migrated: the code is untouched and the finding says why."""
+    NOTE = "note"
+    """Left because the code asks for it, or otherwise worth knowing: it does not make a run incomplete."""
 
 
 @dataclass(frozen=True)

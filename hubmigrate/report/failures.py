@@ -1,4 +1,7 @@
-"""The codes of HUB9xx: what keeps a file from being processed. No rule file holds them, since they need no values."""
+"""The codes of HUB9xx: what keeps a file from being processed, and what its comments ask for.
+
+No rule file holds them, since they need no values.
+"""
 
 from __future__ import annotations
 
@@ -51,6 +54,24 @@ written. The file is untouched; run again.
 hubmigrate checks what it is about to write: that it compiles, has no undefined name, changes nothing outside its edits
 and gives the same again. If a check fails, or hubmigrate itself does, that is a bug in hubmigrate; the file is
 untouched. Please report it with what `HUBMIGRATE_DEBUG=1` and the same command print.
+""",
+    "skip-file": """The file asks to be left alone (HUB910).
+
+`# hubmigrate: skip-file` stands in a comment above all its code. The file is not read any further: it may even be
+Python 2. Other files see nothing of it, so that modules which they get from it, or hand to it, stay as they are.
+
+`# hubmigrate: skip` at the end of a statement's line leaves one statement (the head of one, if it has a block), and
+with it everything that moves together with it: all uses of a module, or the whole program if it is a change around the
+modules, such as an import. What is left for that reason has the label `note`, under the code of its rule.
+
+A `note` does not make the exit status 1: what was asked for is done.
+""",
+    "unused-skip": """A comment for hubmigrate that has no effect (HUB911).
+
+`# hubmigrate: skip` stands at a statement that would neither be changed nor reported, or not at the end of a
+statement's line; or `# hubmigrate: skip-file` stands below code; or the word after `hubmigrate:` is none of these.
+Remove it or put it right. It is looked for in files that hold TF1 Hub code, or belong to a program that does.
+It is a `note`, which does not make the exit status 1.
 """,
 }
 

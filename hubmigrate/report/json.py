@@ -27,7 +27,7 @@ class FindingRecord(TypedDict):
     code: str
     rule: str
     safety: str
-    """``safe``, ``review`` or ``todo``."""
+    """``safe``, ``review``, ``todo`` or ``note``."""
     message: str
 
 

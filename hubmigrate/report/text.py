@@ -12,7 +12,7 @@ Paint = Callable[..., str]
 """``click.style``, or ``plain`` where colour is not wanted."""
 
 MIGRATED = (Safety.SAFE, Safety.REVIEW)
-COLOURS = {Safety.SAFE: "green", Safety.REVIEW: "yellow", Safety.TODO: "red"}
+COLOURS = {Safety.SAFE: "green", Safety.REVIEW: "yellow", Safety.TODO: "red", Safety.NOTE: "cyan"}
 
 
 def plain(text: str, **_: object) -> str:
@@ -24,11 +24,13 @@ def render(outcome: Outcome, paint: Paint = plain, *, verbose: bool = False) -> 
     """The whole summary, with a final newline."""
     review = outcome.having(Safety.REVIEW)
     todo = outcome.having(Safety.TODO)
+    notes = outcome.having(Safety.NOTE)
     safe = outcome.having(Safety.SAFE) if verbose else []
     blocks = [
         block(f"Safe, {count(len(safe), 'place')} with no assumption:", safe, paint),
         block(f"To review, {count(len(review), 'place')} on an assumption:", review, paint),
         block(f"Not migrated, {count(len(todo), 'place')}:", todo, paint),
+        block(f"Left as asked, or of note, {count(len(notes), 'place')}:", notes, paint),
         table(outcome, paint),
         [*totals(outcome, paint), *(f"  {step}" for step in next_steps(outcome))],
     ]
