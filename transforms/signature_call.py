@@ -163,6 +163,8 @@ def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | 
     known = convert.signatures(call, unit) or []
     names = items if items is not None else [i.key for s in known for i in s.inputs or ()]
     dtypes = {convert.declared_dtype(call, unit, name) for name in names}
+    if items and None not in dtypes and len(dtypes) > 1 and convert.is_simple(given.node) and start:
+        return _keywords(call, unit, given, items, tf)
     if len(dtypes) == 1 and None not in dtypes:
         dtype: Template = (f"{tf}.{dtypes.pop()}",)
     elif unit.runs_on("<2"):
@@ -187,6 +189,24 @@ def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | 
     )
     unseen = kind == convert.UNKNOWN
     return spread, ["whether the inputs are tensors can't be seen: assumed that they can be made ones"] * unseen, []
+
+
+def _keywords(call: ModuleCalled, unit: Unit, given: Argument, items: dict[str, Value], tf: str) -> Handed | str:
+    """The known items of a dict variable, one by one, where the inputs differ in dtype."""
+    if not all(key.isidentifier() and key != "self" for key in items):
+        return "the inputs differ in dtype, and their names can't be written as keywords"
+    template: Template = ()
+    assumptions = []
+    for key, value in items.items():
+        item = cst.Subscript(given.node, [cst.SubscriptElement(cst.Index(cst.SimpleString(f'"{key}"')))])
+        converted = convert.convert(call, unit, Argument(item, value), key, tf)
+        if isinstance(converted, str):
+            return converted
+        if converted.assumption:
+            assumptions.append(converted.assumption)
+        written = tuple(cst.Module([]).code_for_node(item) if isinstance(p, Hole) else p for p in converted.template)
+        template = (*template, ", " if template else "", f"{key}=", *written)
+    return template, assumptions, []
 
 
 def _values(unit: Unit, what: Value) -> Value:

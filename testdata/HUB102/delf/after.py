@@ -16,7 +16,12 @@ module_inputs = {
     "image_scales": [0.25, 0.3536, 0.5, 0.7071, 1.0, 1.4142, 2.0],
     "max_feature_num": 1000,
 }
-module_outputs = delf.signatures["default"](**{key: tf.convert_to_tensor(value, dtype=delf.signatures["default"].structured_input_signature[1][key].dtype) for key, value in module_inputs.items()})
+module_outputs = delf.signatures["default"](
+    image=module_inputs["image"],
+    image_scales=tf.constant(module_inputs["image_scales"], dtype=tf.float32),
+    max_feature_num=tf.constant(module_inputs["max_feature_num"], dtype=tf.int32),
+    score_threshold=tf.constant(module_inputs["score_threshold"], dtype=tf.float32),
+)
 locations, descriptors = module_outputs["locations"], module_outputs["descriptors"]
 with tf.train.MonitoredTrainingSession() as sess:
     where, what = sess.run([locations, descriptors])

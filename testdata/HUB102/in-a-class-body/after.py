@@ -1,0 +1,28 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+threshold = 60.0
+
+
+class Features:
+    delf = hub.load("https://tfhub.dev/google/delf/1")
+    inputs = dict(
+        image=[[[0.1, 0.2, 0.3], [0.9, 0.8, 0.7]]],
+        score_threshold=threshold,
+        image_scales=[1.0],
+        max_feature_num=5,
+    )
+    outputs = delf.signatures["default"](
+        image=tf.constant(inputs["image"], dtype=tf.float32),
+        image_scales=tf.constant(inputs["image_scales"], dtype=tf.float32),
+        max_feature_num=tf.constant(inputs["max_feature_num"], dtype=tf.int32),
+        score_threshold=tf.constant(inputs["score_threshold"], dtype=tf.float32),
+    )
+    locations = outputs["locations"]
+
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    locations = sess.run(Features.locations)
