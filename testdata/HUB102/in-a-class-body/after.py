@@ -3,7 +3,7 @@ import tensorflow_hub as hub
 
 tf.disable_v2_behavior()
 
-threshold = 60.0
+threshold = 0.01
 
 
 class Features:

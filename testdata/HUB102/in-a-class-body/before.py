@@ -1,7 +1,7 @@
 import tensorflow as tf
 import tensorflow_hub as hub
 
-threshold = 60.0
+threshold = 0.01
 
 
 class Features:
