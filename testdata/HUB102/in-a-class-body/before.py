@@ -7,7 +7,7 @@ threshold = 0.01
 class Features:
     delf = hub.Module("https://tfhub.dev/google/delf/1")
     inputs = dict(
-        image=[[[0.1, 0.2, 0.3], [0.9, 0.8, 0.7]]],
+        image=[[[0.1, 0.2, 0.3], [0.9, 0.1, 0.7]], [[0.5, 0.9, 0.2], [0.3, 0.4, 0.8]]],
         score_threshold=threshold,
         image_scales=[1.0],
         max_feature_num=5,
