@@ -10,40 +10,46 @@ import multiprocessing
 import os
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from hubmigrate.records import Failure, FileResult, Options, RunResult
 
 if TYPE_CHECKING:
+    from hubmigrate.config import Scope
     from hubmigrate.sieve import Component, Selection
+
+Task: TypeAlias = "tuple[Component, Options | Failure]"
 
 FEW = 8
 """Up to so many files, starting processes costs more than it saves (0.2 s a process)."""
 
 
-def run(paths: Sequence[str], options: Options, *, jobs: int = 1) -> RunResult:
-    """What would become of all files below ``paths``."""
+def run(paths: Sequence[str], options: Options, *, jobs: int = 1, scope: Scope | None = None) -> RunResult:
+    """What would become of all files below ``paths``; ``scope``: what the settings say by path."""
     from hubmigrate import sieve
     from hubmigrate.discover import discover
 
     found = discover(paths)
-    selection = sieve.select(found.files)
-    return _result(selection, options, jobs, found.failures)
+    selection = sieve.select(scope.keep(found.files, paths) if scope else found.files)
+    return _result(selection, options, jobs, found.failures, scope)
 
 
-def run_text(files: Mapping[str, bytes], options: Options) -> RunResult:
+def run_text(files: Mapping[str, bytes], options: Options, *, scope: Scope | None = None) -> RunResult:
     """The same for files that are given as path and bytes."""
     from hubmigrate import sieve
 
-    return _result(sieve.select(sorted(files), files.__getitem__), options, 1, ())
+    return _result(sieve.select(sorted(files), files.__getitem__), options, 1, (), scope)
 
 
-def _result(selection: Selection, options: Options, jobs: int, failures: Iterable[Failure]) -> RunResult:
-    work = _process if _count(selection) > FEW and jobs > 1 else None
-    done = _in_parallel(selection.components, options, jobs) if work else _in_turn(selection.components, options)
+def _result(
+    selection: Selection, options: Options, jobs: int, failures: Iterable[Failure], scope: Scope | None
+) -> RunResult:
+    tasks = [(part, scope.options_for(part.raw, options) if scope else options) for part in selection.components]
+    parallel = _count(selection) > FEW and jobs > 1
+    done = _in_parallel(tasks, jobs) if parallel else map(_process, tasks)
     files = sorted((file for component in done for file in component), key=lambda file: file.path)
     return RunResult(
         tuple(file for file in files if file.changed or file.findings or file.failure),
@@ -57,13 +63,9 @@ def _count(selection: Selection) -> int:
     return sum(len(component.files) for component in selection.components)
 
 
-def _in_turn(components: Iterable[Component], options: Options) -> list[list[FileResult]]:
-    return [_process(component, options) for component in components]
-
-
-def _in_parallel(components: Sequence[Component], options: Options, jobs: int) -> list[list[FileResult]]:
+def _in_parallel(tasks: Sequence[Task], jobs: int) -> Iterator[list[FileResult]]:
     with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
-        return list(pool.map(_process, components, [options] * len(components), chunksize=4))
+        yield from pool.map(_process, tasks, chunksize=4)
 
 
 def _end_with_parent() -> None:
@@ -78,8 +80,12 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _process(component: Component, options: Options) -> list[FileResult]:
+def _process(task: Task) -> list[FileResult]:
     """Works on the files of one program. Whatever goes wrong stays inside it."""
+    component, options = task
+    if isinstance(options, Failure):
+        raw = component.raw[options.path]
+        return [FileResult(options.path, raw, raw, failure=options)]
     from hubmigrate.migrate import migrate
 
     gc.disable()

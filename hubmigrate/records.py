@@ -10,6 +10,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 
+TARGETS = ("graph",)
+"""What ``Options.target`` can be."""
+STYLES = ("auto", "load", "keras")
+"""What ``Options.style`` can be."""
+
+
 class Safety(str, Enum):
     """How far a change can be trusted, or why there is none."""
 

@@ -6,118 +6,98 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hubmigrate.cli.codes import expand
 from hubmigrate.cli.output import painter, shows_colour, write
-from hubmigrate.records import Options
+from hubmigrate.cli.settings import Settings, settle
+from hubmigrate.records import STYLES, TARGETS
 
 if TYPE_CHECKING:
     from hubmigrate.report import Outcome
 
-TARGETS = ("graph",)
-STYLES = ("auto", "load", "keras")
+STATUS = "Exit status: 0 all is migrated; 1 something is left, or would change; 2 something could not be processed."
 
 
 def tf_specifier(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     """Checks ``--tf`` while click can still say which option is wrong."""
     if value is None:
         return None
-    from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
-    from hubmigrate.pins import TF2, allows
+    from hubmigrate.config import BadSetting, specifier
 
     try:
-        spec = str(SpecifierSet(value))
-    except InvalidSpecifier:
-        hint = f" Did you mean '=={value}.*' or '>={value}'?" if value.replace(".", "").isdigit() else ""
-        raise click.BadParameter(f"{value!r} is not a version specifier such as '>=2.15'.{hint}") from None
-    if not spec or not allows(spec, TF2):
-        raise click.BadParameter(f"{value!r} allows no TensorFlow 2.")
-    return spec
+        return specifier(value)
+    except BadSetting as error:
+        raise click.BadParameter(str(error)) from None
 
 
-@click.command("run", short_help="Migrate files and notebooks, in place.")
+@click.command("run", short_help="Migrate files and notebooks, in place.", epilog=STATUS)
 @click.argument("paths", nargs=-1)
 @click.option("--diff", is_flag=True, help="Print what would change as a unified diff; write nothing.")
 @click.option("--check", is_flag=True, help="Say what would change; write nothing.")
 @click.option("--target", type=click.Choice(TARGETS), default=TARGETS[0], show_default=True, help="What to move to.")
 @click.option("--style", type=click.Choice(STYLES), default="auto", show_default=True, help="hub.load or KerasLayer.")
 @click.option("--tf", metavar="SPEC", callback=tf_specifier, help="TensorFlow to run on, such as '>=2.15'.")
-@click.option("--select", metavar="CODE", multiple=True, help="Only these rules; HUB2 means all of HUB2xx.")
-@click.option("--ignore", metavar="CODE", multiple=True, help="All rules but these.")
+@click.option("--select", metavar="CODE", multiple=True, callback=expand, help="Only these rules; HUB2: all of HUB2xx.")
+@click.option("--ignore", metavar="CODE", multiple=True, callback=expand, help="All rules but these.")
 @click.option("--safe-only", is_flag=True, help="Leave what rests on an assumption.")
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True, help="Processes; 0: one a core."
 )
+@click.option(
+    "--config", "file", type=click.Path(path_type=Path), metavar="FILE", help="Take [tool.hubmigrate] from this file."
+)
+@click.option("--no-config", is_flag=True, help="Leave [tool.hubmigrate] in pyproject.toml alone.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="Form of the report.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every place that is migrated.")
 @click.pass_context
 def migrate(
     context: click.Context,
+    /,
     paths: tuple[str, ...],
     diff: bool,
     check: bool,
-    target: str,
-    style: str,
-    tf: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    safe_only: bool,
-    jobs: int,
+    file: Path | None,
+    no_config: bool,
     form: str,
     quiet: bool,
     verbose: bool,
+    **choices: Any,
 ) -> None:
-    """Migrates the Python files and notebooks in PATHS (default: this folder), in place.
-
-    Exit status: 0 all is migrated; 1 something is left, or would change; 2 something could not be processed.
-    """
+    """Migrates the Python files and notebooks in PATHS (default: this folder), in place."""
     if form == "json" and diff:
         raise click.UsageError("--diff can't be put into --format json.")
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other.")
+    if file and no_config:
+        raise click.UsageError("--config and --no-config exclude each other.")
     from hubmigrate.journal import project_root
 
     paths = paths or (".",)
-    root = project_root(common_folder(paths))
-    options, origin = choose(root, tf, target, style, expand(select), expand(ignore), safe_only)
-    outcome = carry_out(paths, root, options, origin, jobs=jobs or cores(), dry=diff or check)
+    given = {name: value for name, value in choices.items() if is_given(context, name)}
+    settings = settle(project_root(common_folder(paths[:1])), given, file, no_config=no_config)
+    outcome = carry_out(paths, settings, project_root(common_folder(paths)), dry=diff or check)
     show(outcome, diff=diff, form=form, quiet=quiet, verbose=verbose)
     context.exit(outcome.exit_status)
 
 
-def choose(
-    root: Path,
-    tf: str | None,
-    target: str,
-    style: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    safe_only: bool,
-) -> tuple[Options, str]:
-    """The options of the run, and who named the TensorFlow versions."""
-    origin = "--tf"
-    if tf is None:
-        from hubmigrate import pins
-
-        pin = pins.find(root)
-        tf, origin = pin.spec, pin.origin
-    return Options(target=target, style=style, tf=tf, select=select, ignore=ignore, safe_only=safe_only), origin
+def is_given(context: click.Context, name: str) -> bool:
+    """Whether an option stands on the command line."""
+    return context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
 
 
-def carry_out(paths: Sequence[str], root: Path, options: Options, origin: str, *, jobs: int, dry: bool) -> Outcome:
+def carry_out(paths: Sequence[str], settings: Settings, root: Path, *, dry: bool) -> Outcome:
     """Runs the engine, and writes unless ``dry``."""
     from hubmigrate import engine
     from hubmigrate.report import Outcome
 
-    result = engine.run(paths, options, jobs=jobs)
+    result = engine.run(paths, settings.options, jobs=settings.jobs or cores(), scope=settings.scope)
     if not dry:
         result = engine.apply(result, str(root))
-    return Outcome(result, options, tf_origin=origin, wrote=not dry)
+    return Outcome(result, settings.options, tf_origin=settings.tf_origin, wrote=not dry)
 
 
 def show(outcome: Outcome, *, diff: bool, form: str, quiet: bool, verbose: bool) -> None:

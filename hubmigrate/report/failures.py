@@ -73,6 +73,11 @@ statement's line; or `# hubmigrate: skip-file` stands below code; or the word af
 Remove it or put it right. It is looked for in files that hold TF1 Hub code, or belong to a program that does.
 It is a `note`, which does not make the exit status 1.
 """,
+    "other-options": """Files that belong together have other options (HUB912).
+
+Files that import each other are migrated together, and `[tool.hubmigrate.per-path]` gives those of them that name
+TensorFlow Hub different options: another style, say. All of them are untouched. Let the pattern match all, or none.
+""",
 }
 
 

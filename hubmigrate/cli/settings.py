@@ -1,0 +1,66 @@
+"""What a run is asked to do: the command line, the project's settings, and what its requirements say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hubmigrate.records import Options
+
+if TYPE_CHECKING:
+    from hubmigrate.config import Config, Scope
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that a run has to know before it starts."""
+
+    options: Options
+    tf_origin: str
+    """Who named the TensorFlow versions."""
+    jobs: int
+    config: Config | None
+    """The project's settings, if it has any."""
+    given: frozenset[str]
+    """The options that stand on the command line: nothing else decides about them."""
+
+    @property
+    def scope(self) -> Scope | None:
+        """What the project's settings say by path."""
+        if self.config is None:
+            return None
+        from hubmigrate.config import Scope
+
+        rows = (
+            (glob, {name: value for name, value in values.items() if name not in self.given})
+            for glob, values in self.config.per_path
+        )
+        return Scope(self.config.file.parent, self.config.values.get("exclude", ()), tuple(rows))
+
+
+def settle(root: Path, given: Mapping[str, Any], file: Path | None, *, no_config: bool) -> Settings:
+    """The settings of a run in a project. ``given``: the options on the command line, by field of ``Options``."""
+    config = None if no_config else read_config(root, file)
+    values = {**(config.values if config else {}), **given}
+    origin = "--tf" if "tf" in given else config.file.name if config and "tf" in values else ""
+    if not origin:
+        from hubmigrate import pins
+
+        pin = pins.find(root)
+        values["tf"], origin = pin.spec, pin.origin
+    fields = {name: value for name, value in values.items() if name not in ("jobs", "exclude")}
+    return Settings(Options(**fields), origin, values.get("jobs", 1), config, frozenset(given))
+
+
+def read_config(root: Path, file: Path | None) -> Config | None:
+    """The settings in a file, or else those of the project; None if it has none."""
+    from hubmigrate import config
+
+    try:
+        return config.find(root) if file is None else config.load(file)
+    except config.BadSetting as error:
+        raise click.ClickException(str(error)) from None
