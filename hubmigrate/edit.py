@@ -196,10 +196,12 @@ def _first_line(layout: Layout, node: cst.CSTNode, line: int) -> int:
 def _above_comments(layout: Layout, node: cst.CSTNode, line: int) -> Span:
     """The place before a statement and the comments that belong to it."""
     start = layout.outer[id(node)].start
+    # Marks of magics are comments, too: `%%time` has to stay the first line of its cell.
+    mark = layout.border.removesuffix("cell:") if layout.border else None
     while line > start:
         above = max(layout.text.rfind("\n", 0, line - 1), layout.text.rfind("\r", 0, line - 2)) + 1
         text = layout.text[above:line].lstrip()
-        if above < start or not text.startswith("#") or (layout.border and text.startswith(layout.border)):
+        if above < start or not text.startswith("#") or (mark and text.startswith(mark)):
             break
         line = above
     return Span(line, line)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate import check, edit, hygiene, registry, source, suppress, tidy
+from hubmigrate import check, edit, hygiene, registry, source, suppress, tidy, todo_comments
 from hubmigrate.interpret import interpret
 from hubmigrate.plan import Plan, make_plan
 from hubmigrate.records import Failure, FileResult, Finding, Options, Safety
@@ -26,11 +26,13 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
     if not modules:
         return list(results.values())
     texts = {path: sources[path].text for path in modules}
-    separators = {path: sources[path].separator for path in modules}
-    program = interpret(modules, texts, component.imports, separators)
+    notebooks = {path: sources[path].notebook for path in modules}
+    program = interpret(modules, texts, component.imports, notebooks)
     unit = Unit(program, options)
     plan = make_plan(unit, registry.rules())
     hygiene.add_imports(plan, unit)
+    if options.todo_comments:
+        todo_comments.add_comments(plan, unit)
     for path, module in modules.items():
         imported = any(path in targets for targets in unit.imported_files.values())
         results[path] = _rewrite(sources[path], module, plan, keep_imports=imported)
@@ -121,10 +123,11 @@ def _problem(
 
 
 def _broken_promises(before: str, after: str, path: str) -> list[str]:
+    kept = todo_comments.without_comments(before)
     return [
         *check.compiles(after, path),
         *(f"undefined name: {name}" for name in check.new_undefined_names(before, after)),
-        *(f"lost comment: {comment}" for comment in check.comments_kept(before, after)),
+        *(f"lost comment: {comment}" for comment in check.comments_kept(kept, after)),
     ]
 
 

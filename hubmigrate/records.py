@@ -41,6 +41,8 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     safe_only: bool = False
+    todo_comments: bool = False
+    """Whether what is not migrated also says so in a comment above its statement."""
 
 
 @dataclass(frozen=True, order=True)

@@ -1,0 +1,79 @@
+"""``--todo-comments``: what is not migrated also says so in the code, above the statement that it is about.
+
+A comment that says what is said now stays as it is, so that a second run changes nothing; one of a finding that is
+gone is taken away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from hubmigrate.plan import Plan, Remark
+from hubmigrate.records import Safety
+from hubmigrate.rule import Edit
+from hubmigrate.unit import Unit
+
+OURS = re.compile(r"# TODO\[(HUB\d{3})\]: ")
+AROUND = ("# TODO[HUB2", "# TODO[HUB3", "# TODO[HUB8")
+"""Rules about the code around modules: in a file where no module moves, they have nothing to say."""
+
+
+def add_comments(plan: Plan, unit: Unit) -> None:
+    """Adds the edits that bring the comments of all files up to date."""
+    for path, file in unit.program.files.items():
+        todo = [remark for remark in plan.remarks if remark.path == path and remark.safety is Safety.TODO]
+        if todo or OURS.search(file.text):
+            plan.edits.setdefault(path, []).extend(_edits(file.module, todo, unit.follows(path)))
+
+
+def without_comments(text: str) -> str:
+    """A text without the comments that are written here."""
+    return re.sub(rf"(?m)^[ \t]*{OURS.pattern}.*$", "", text)
+
+
+def _edits(module: cst.Module, todo: list[Remark], follows: bool) -> Iterator[Edit]:
+    said = {id(remark.node): [_comment(one) for one in todo if one.node is remark.node] for remark in todo}
+    wanted: dict[cst.CSTNode, set[str]] = {}
+    ours: list[tuple[cst.EmptyLine, cst.CSTNode | None]] = []
+    for node, statement in _walk(module):
+        if statement is not None and id(node) in said:
+            wanted.setdefault(statement, set()).update(said[id(node)])
+        if isinstance(node, cst.EmptyLine) and node.comment is not None and OURS.match(node.comment.value):
+            ours.append((node, _below(node, statement, module)))
+    for line, statement in ours:
+        assert line.comment is not None
+        text = line.comment.value
+        if statement is not None and text in wanted.get(statement, ()):
+            wanted[statement].discard(text)
+        elif follows or not text.startswith(AROUND):
+            yield Edit(line, (), where="erase")
+    for statement, texts in wanted.items():
+        yield from (Edit(statement, (text,), where="before") for text in sorted(texts))
+
+
+def _walk(module: cst.Module) -> Iterator[tuple[cst.CSTNode, cst.CSTNode | None]]:
+    """Every node, and the statement that it belongs to: one that begins a line."""
+    todo: list[tuple[cst.CSTNode, cst.CSTNode | None]] = [(module, None)]
+    while todo:
+        node, statement = todo.pop()
+        yield node, statement
+        holds_lines = isinstance(node, (cst.Module, cst.IndentedBlock))
+        for child in node.children:
+            begins = holds_lines and isinstance(child, (cst.SimpleStatementLine, cst.BaseCompoundStatement))
+            todo.append((child, child if begins else statement))
+
+
+def _below(line: cst.EmptyLine, statement: cst.CSTNode | None, module: cst.Module) -> cst.CSTNode | None:
+    """The statement that a comment line stands above, if it stands above one."""
+    if statement is None:
+        return module.body[0] if module.body and line in module.header else None
+    return statement if line in getattr(statement, "leading_lines", ()) else None
+
+
+def _comment(remark: Remark) -> str:
+    """One line that stays the same while code moves up and down, in any encoding."""
+    message = re.sub(r", line \d+", "", " ".join(remark.message.split()))
+    return f"# TODO[{remark.rule.code}]: {message}".encode("ascii", "backslashreplace").decode()
