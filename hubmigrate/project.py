@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from hubmigrate.interpret.functions import Arguments
+    from hubmigrate.notebook import Notebook
 
 Key: TypeAlias = "tuple[Hashable, ...]"
 
@@ -56,12 +57,16 @@ class File:
     """Top-level names that some function declares ``global``: not followed statement by statement."""
     rebound: frozenset[str] = frozenset()
     """Names that some function declares ``nonlocal``: not followed statement by statement in functions."""
-    separator: str | None = None
-    """How the comment lines between two cells of a notebook begin."""
+    notebook: Notebook | None = None
     tensorflow: dict[str, None] = field(default_factory=dict)
     """The names under which TensorFlow is imported, in order."""
     numbers: dict[int, Site] = field(default_factory=dict)
     nodes: list[object] = field(default_factory=list)
+
+    @property
+    def separator(self) -> str | None:
+        """How the comment lines between two cells of a notebook begin."""
+        return None if self.notebook is None else self.notebook.separator
 
     def site(self, node: object) -> Site:
         """The site of a node, numbered when first asked for."""

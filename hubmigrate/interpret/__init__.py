@@ -16,6 +16,7 @@ from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import entry_frame, escape, open_uncalled
 from hubmigrate.interpret.scopes import declared_names, names_of
 from hubmigrate.interpret.statements import execute, run_block
+from hubmigrate.notebook import Notebook
 from hubmigrate.project import File, Program, Scope
 from hubmigrate.values import Container, HubModule, ModuleMethod, Partial
 
@@ -29,7 +30,7 @@ def interpret(
     modules: Mapping[str, cst.Module],
     texts: Mapping[str, str],
     imports: Mapping[str, Mapping[str, str]],
-    separators: Mapping[str, str | None] | None = None,
+    notebooks: Mapping[str, Notebook | None] | None = None,
 ) -> Program:
     """The program that files are, with all its uses found. Keys are paths."""
     files = {
@@ -40,7 +41,7 @@ def interpret(
             imports.get(path, {}),
             declared_names(module, texts[path], cst.Global),
             declared_names(module, texts[path], cst.Nonlocal),
-            (separators or {}).get(path),
+            (notebooks or {}).get(path),
         )
         for path, module in modules.items()
     }
