@@ -164,9 +164,13 @@ class Unit:
         """All uses of modules."""
         return [use for use in self.all_uses if isinstance(use, OfModules)]
 
+    def position(self, use: Use) -> tuple[int, int]:
+        """The line and column of a use in its file."""
+        return self._layout(use.path).position(use.node)
+
     def line(self, use: Use) -> str:
         """The place of a use as messages name it: ``file.py, line 3``."""
-        return f"{use.path}, line {self._layout(use.path).position(use.node)[0]}"
+        return f"{use.path}, line {self.position(use)[0]}"
 
     def _layout(self, path: str) -> Layout:
         if path not in self._layouts:

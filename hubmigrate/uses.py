@@ -55,6 +55,10 @@ class ModuleMade(OfModules):
     """Whether it is a statement of its own, whose result nothing gets."""
     target: str
     """The dotted name that it is assigned to at once, or nothing."""
+    blocks: tuple[tuple[str, int], ...]
+    """The compound statements around it, in its scope."""
+    own_graph: bool
+    """Whether it is certainly made in an explicit graph."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,6 +113,15 @@ class VariableName(OfModules):
     """``variable.name`` of a module's variable."""
 
     node: cst.Attribute
+    sure: bool
+    """Whether it is certainly one, and no other variable."""
+
+
+@dataclass(frozen=True, eq=False)
+class VariableShown(OfModules):
+    """A variable of a module is handed to code that may look at its name: ``str``, ``getattr``, a function not seen."""
+
+    what: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,6 +241,8 @@ class Training(Use):
 
     kind: str
     what: str
+    blocks: tuple[tuple[str, int], ...]
+    """The compound statements around it, in its scope."""
 
 
 @dataclass(frozen=True, eq=False)

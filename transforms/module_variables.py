@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.style import wants_keras
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ModuleMade, ModuleRead, VariableName
+from hubmigrate.uses import ModuleMade, ModuleRead, VariableName, VariableShown
 from hubmigrate.values import texts
 
 RULE = Rule("HUB105", "module-variables", since="0.1")
@@ -54,9 +54,18 @@ def migrate(read: ModuleRead, unit: Unit) -> Iterator[Outcome]:
 @RULE.on(VariableName)
 def name(use: VariableName, unit: Unit) -> Iterator[Outcome]:
     """Puts the module's name before the variable's again."""
+    if not use.sure:
+        yield Refusal(use.node, "variables of the module and others have their names read here alike")
+        return
     made = [one for one in unit.uses(ModuleMade) if one.modules & use.modules]
     given = {("module",) if one.name is None else texts(one.name.value) for one in made}
     names = given.pop() if len(given) == 1 else None
     prefix = names[0] if names is not None and len(names) == 1 else "module"
     yield Edit(use.node, (f'("{prefix}/" + ', Hole(use.node), ")"))
     yield Assume(use.node, f"names of the module's variables are assumed to have begun with {prefix}/")
+
+
+@RULE.on(VariableShown)
+def shown(use: VariableShown, unit: Unit) -> Iterator[Outcome]:
+    """Says where names may be looked at that lack their beginning."""
+    yield Assume(use.node, f"{use.what} gets variables of the module, whose names no longer begin with the module's")

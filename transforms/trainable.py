@@ -48,7 +48,7 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Done(made.node, "trainable=False is what hub.load does")
         return
     training = unit.uses(Training)
-    trained = _listed(made, unit)
+    trained = _listed(made, unit) if truths == {True} else None
     if trained is not None:
         yield from trained
         return
@@ -90,39 +90,56 @@ def _names(unit: Unit) -> Iterator[tuple[str, str, int]]:
 
 
 def _listed(made: ModuleMade, unit: Unit) -> list[Outcome] | None:
-    """The variables of a module given to ``minimize`` by name, where all of the training is seen; None where it is not.
+    """The module's variables given to ``minimize`` by name, where all of the training is seen; None where it is not.
 
-    That is: one module, which has a name in the scope that calls ``minimize`` of optimizers of ``tf.train``.
+    That is: one module that is certainly trainable, and one ``minimize`` of an optimizer of ``tf.train`` that follows
+    it in the same scope and graph, whatever branch was taken, and for each module anew.
     """
     optimizing = [use for use in unit.uses(Training) if use.kind != "keras"]
     steps = [use for use in optimizing if use.what.endswith("().minimize")]
     others = [use for use in optimizing if use not in steps and not OPTIMIZER.fullmatch(use.what)]
     seen = {unit.line(use) for use in optimizing}
-    unseen = [1 for _, path, number in _names(unit) if f"{path}, line {number}" not in seen]
-    trainable = [one for one in unit.uses(ModuleMade) if one.trainable is not None and _may_be_true(one)]
-    if not steps or others or unseen or trainable != [made] or made.tags is not None or not _keeps_name(made, unit):
+    unseen = any(f"{path}, line {number}" not in seen for _, path, number in _names(unit))
+    trainable = [one for one in unit.uses(ModuleMade) if _may_be_true(one)]
+    if len(steps) != 1 or others or unseen or trainable != [made] or made.tags is not None:
         return None
-    outcomes: list[Outcome] = []
-    for step in steps:
-        root = unit.tensorflow_name(step)
-        if step.scope != made.scope or step.path != made.path or root is None or not isinstance(step.node, cst.Call):
-            return None
-        arguments = _arguments(step.node)
-        if arguments is None:
-            return None
-        v1 = unit.files[step.path].in_v1_text(root)
-        variables = f"{v1}.trainable_variables() + [v for v in {made.target}.variables if v.trainable]"
-        outcomes.append(Edit(step.node, (Hole(step.node.func), "(", *arguments, f", var_list={variables})")))
-    outcomes.append(Done(made.node, "trainable= goes: minimize gets the module's variables by name"))
-    return outcomes
+    (step,) = steps
+    root = unit.tensorflow_name(step)
+    arguments = _arguments(step.node) if isinstance(step.node, cst.Call) else None
+    if arguments is None or root is None or not _follows(made, step, unit) or not _keeps_name(made, unit):
+        return None
+    assert isinstance(step.node, cst.Call)
+    v1 = unit.files[step.path].in_v1_text(root)
+    variables = f"{v1}.trainable_variables() + [v for v in {made.target}.variables if v.trainable]"
+    return [
+        Edit(step.node, (Hole(step.node.func), "(", *arguments, f", var_list={variables})")),
+        Done(made.node, "trainable= goes: minimize gets the module's variables by name"),
+    ]
+
+
+def _follows(made: ModuleMade, step: Training, unit: Unit) -> bool:
+    """Whether ``minimize`` is reached after the module was made, once for each, in its graph."""
+    inner = step.blocks[len(made.blocks) :]
+    straight = all(kind in ("with", "graph") for kind, _ in made.blocks) and all(kind == "with" for kind, _ in inner)
+    if step.scope != made.scope or step.blocks[: len(made.blocks)] != made.blocks or not straight:
+        return False
+    if unit.position(made) > unit.position(step):
+        return False
+    calls = unit.program.call_sites.get(made.scope, set())
+    return made.scope == unit.program.top(made.path) or made.own_graph or [looped for *_, looped in calls] == [False]
 
 
 def _keeps_name(made: ModuleMade, unit: Unit) -> bool:
-    """Whether the name that a module is assigned to stands for it and nothing else."""
-    if "." in made.target:
-        return True
-    named = unit.program.read("name", made.scope, made.target)
-    return bool(made.target) and all(isinstance(a, HubModule) and a.site in made.modules for a in named)
+    """Whether the name, or the attribute of self, that a module is assigned to stands for it and nothing else."""
+    base, _, attribute = made.target.rpartition(".")
+    owner = unit.program.scopes[made.scope].owner
+    if not base:
+        named = unit.program.read("name", made.scope, made.target)
+    elif base == "self" and owner is not None:
+        named = unit.program.read("attribute", owner, attribute)
+    else:
+        return False
+    return bool(named) and all(isinstance(a, HubModule) and a.site in made.modules for a in named)
 
 
 def _may_be_true(made: ModuleMade) -> bool:

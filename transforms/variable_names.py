@@ -32,8 +32,10 @@ SAVERS = (
     "tf.train.Supervisor",
 )
 """What reads and writes checkpoints."""
+AVERAGES = ("tf.train.ExponentialMovingAverage",)
 LOSSES = ("tf.losses.get_total_loss", "tf.losses.get_regularization_loss", "tf.losses.get_regularization_losses")
-"""What sums up the collection of regularisation losses, to which only a trainable module adds."""
+"""What sums up the collection of regularisation losses, to which only a trainable module adds. ``AVERAGES`` takes the
+collection of trainable variables by itself."""
 
 
 @RULE.on(ModuleMade)
@@ -55,7 +57,7 @@ TRAINABLE = ("REGULARIZATION_LOSSES", "TRAINABLE_VARIABLES", "UPDATE_OPS")
 def _concerns(read: NameRead, made: ModuleMade) -> bool:
     """Whether a read can meet something of a module."""
     of_trainable = read.names is not None and all(name in TRAINABLE for name in read.names)
-    if read.what in LOSSES or read.what == "tf.trainable_variables" or of_trainable:
+    if read.what in LOSSES + AVERAGES or read.what == "tf.trainable_variables" or of_trainable:
         return made.trainable is not None and made.trainable.value != value(Constant(False))
     if read.names is None or not read.what.endswith("_by_name"):
         return True

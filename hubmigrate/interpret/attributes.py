@@ -61,9 +61,17 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
         frame.built(node, "the value of a dimension", anywhere=True)
     variables = frozenset(atom.site for atom in base if isinstance(atom, ModuleVariable))
     if variables and name == "name":
-        frame.record(("variable", id(node)), VariableName(frame.file.path, node, frame.scope.site, variables))
+        frame.record(
+            ("variable", id(node)),
+            VariableName(
+                frame.file.path, node, frame.scope.site, variables, all(isinstance(a, ModuleVariable) for a in base)
+            ),
+        )
     elif variables and name == "op":
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, variables, "variables.op"))
+    infos = frozenset(atom.site for atom in base if isinstance(atom, TensorInfo))
+    if infos and name not in ("dtype", "get_shape"):
+        frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, infos, f"info.{name}"))
     result = join([_variables(frame, node, atom) or attribute(frame, atom, name) for atom in base])
     for atom in result:
         if isinstance(atom, External):

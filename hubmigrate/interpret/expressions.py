@@ -11,9 +11,9 @@ import libcst as cst
 from hubmigrate.interpret import attributes, calls, guards
 from hubmigrate.interpret.containers import element_of, give, item_of, spread
 from hubmigrate.interpret.frame import Frame
-from hubmigrate.interpret.functions import define_lambda
+from hubmigrate.interpret.functions import Arguments, define_lambda, show_variables
 from hubmigrate.interpret.scopes import target_names
-from hubmigrate.uses import ModuleCalled, ModuleClass
+from hubmigrate.uses import Argument, ModuleCalled, ModuleClass
 from hubmigrate.values import (
     DENSE,
     NONE,
@@ -83,7 +83,8 @@ def _concatenated(frame: Frame, node: cst.ConcatenatedString) -> Value:
 def _formatted(frame: Frame, node: cst.FormattedString) -> Value:
     for part in node.parts:
         if isinstance(part, cst.FormattedStringExpression):
-            evaluate(frame, part.expression)
+            shown = Argument(part.expression, evaluate(frame, part.expression))
+            show_variables(frame, part, "an f-string", Arguments([shown]))
     return TEXT
 
 

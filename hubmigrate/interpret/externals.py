@@ -9,7 +9,7 @@ import libcst as cst
 from hubmigrate.interpret import python
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
-from hubmigrate.interpret.functions import Arguments, call_back, escape
+from hubmigrate.interpret.functions import Arguments, call_back, escape, show_variables
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.knowledge import libraries, results, symbols
 from hubmigrate.uses import (
@@ -128,6 +128,7 @@ READS_NAMES = frozenset(
         "losses.get_regularization_loss",
         "losses.get_regularization_losses",
         "losses.get_total_loss",
+        "train.ExponentialMovingAverage",
         "train.Saver",
         "train.init_from_checkpoint",
         "train.list_variables",
@@ -169,6 +170,7 @@ def _hand_over(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None
     given = {atom for argument in args.every() for atom in argument.value}
     if not path.startswith("builtins.") and External("tensorflow_hub") in given and Constant("Module") in given:
         frame.record(("class", id(node)), ModuleClass(frame.file.path, node, frame.scope.site))
+    show_variables(frame, node, path, args)
     if libraries.is_harmless(name):
         return
     called = {place: row for row in libraries.callbacks(name) for place in (row.position, row.keyword)}
@@ -225,6 +227,8 @@ def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         frame.guard,
         bare=False,
         target="",
+        blocks=frame.blocks,
+        own_graph=frame.graph == OWN_GRAPH,
     )
     frame.record(("made", id(node)), use)
     frame.built(node, "hub.Module")
@@ -348,14 +352,17 @@ def _note_training(frame: Frame, node: cst.Call, name: str) -> None:
         kind = "estimator"
     else:
         return
-    frame.record(("training", id(node)), Training(frame.file.path, node, frame.scope.site, kind, f"tf.{name}"))
+    frame.record(
+        ("training", id(node)), Training(frame.file.path, node, frame.scope.site, kind, f"tf.{name}", frame.blocks)
+    )
 
 
 def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     _hand_over(frame, node, path, args)
     last = path.rpartition(".")[2]
     if last in ("fit", "fit_generator", "train_on_batch"):
-        frame.record(("training", id(node)), Training(frame.file.path, node, frame.scope.site, "keras", path))
+        use = Training(frame.file.path, node, frame.scope.site, "keras", path, frame.blocks)
+        frame.record(("training", id(node)), use)
     if "()" in path:
         return (
             PLAIN if last in ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights") else UNKNOWN

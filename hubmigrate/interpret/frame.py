@@ -52,6 +52,8 @@ class Frame:
     """The statement at work."""
     top_statement: cst.CSTNode | None = None
     """The statement at the top level of the file that holds it; None inside functions."""
+    blocks: tuple[tuple[str, int], ...] = ()
+    """The compound statements around the place, in its scope: ``branch``, ``loop``, ``graph`` or ``with``."""
     main: bool = False
     """Whether the place stands under a main guard."""
     history: dict[str, Value] | None = None
@@ -62,6 +64,12 @@ class Frame:
     def record(self, key: Hashable, use: Use) -> None:
         """Notes a use; a later look at the same place (a loop, a wider value) replaces it."""
         self.program.uses.setdefault(self.scope.site, {})[key] = use
+
+    def within(self, kind: str, block: object) -> tuple[tuple[str, int], ...]:
+        """Enters a block; gives what to set ``blocks`` to afterwards."""
+        outside = self.blocks
+        self.blocks = (*outside, (kind, id(block)))
+        return outside
 
     def built(self, node: cst.CSTNode, what: str, *, anywhere: bool = False) -> None:
         """Notes that something needs graph mode: in the process's default graph, or ``anywhere``."""

@@ -11,7 +11,7 @@ from hubmigrate.interpret.containers import give, item_of
 from hubmigrate.interpret.frame import CODE, DEFAULT_GRAPH, LAMBDA, Frame
 from hubmigrate.interpret.scopes import names_of, parameters, statements, suite
 from hubmigrate.project import Program, Scope
-from hubmigrate.uses import Argument, ModuleAnnotation, ModuleEscapes
+from hubmigrate.uses import Argument, ModuleAnnotation, ModuleEscapes, VariableShown
 from hubmigrate.values import (
     KERAS_TENSOR,
     NOTHING,
@@ -25,6 +25,7 @@ from hubmigrate.values import (
     HubModule,
     Instance,
     ModuleMethod,
+    ModuleVariable,
     Partial,
     Site,
     Unknown,
@@ -46,6 +47,10 @@ QUIET_DECORATORS = frozenset(
     }
 )
 """Decorators after which a function takes and gives what it did before."""
+
+
+QUIET = frozenset({"builtins.len", "builtins.id", "builtins.isinstance", "builtins.type"})
+"""Functions that do not look at names."""
 
 
 @dataclass
@@ -210,6 +215,8 @@ def call_function(
     """A call of a function of the program: fills its parameters, gives what it returns."""
     program = frame.program
     program.write("called", site, value=value(Constant(True)))
+    looped = any(kind == "loop" for kind, _ in frame.blocks)
+    program.call_sites.setdefault(site, set()).add((frame.scope.site, id(frame.statement), looped))
     program.write("graph", site, value=frame.graph if graph is None else graph)
     program.write("caller", site, value=frame.caller if caller is None else caller)
     node = program.node(site)
@@ -333,6 +340,18 @@ def escape(frame: Frame, what: Value, node: cst.CSTNode, reason: str, seen: froz
                     program.open_up(scope.site)
         elif isinstance(atom, Container):
             escape(frame, program.read("all", atom.site), node, reason, seen | {atom})
+
+
+def show_variables(frame: Frame, node: cst.CSTNode, path: str, args: Arguments) -> None:
+    """Notes that variables of modules go where their names may be looked at: anywhere but to TensorFlow and Keras."""
+    if path.startswith(("tensorflow.", "keras.")) or path in QUIET:
+        return
+    given = join([argument.value for argument in args.every()])
+    held = join([frame.program.read("all", atom.site) for atom in given if isinstance(atom, Container)])
+    modules = frozenset(atom.site for atom in given | held if isinstance(atom, ModuleVariable))
+    if modules:
+        use = VariableShown(frame.file.path, node, frame.scope.site, modules, path.removeprefix("builtins."))
+        frame.record(("shown", id(node)), use)
 
 
 def _name(scope: Scope) -> str:

@@ -8,7 +8,7 @@ import libcst as cst
 
 from hubmigrate.interpret.containers import element_of, give, spread
 from hubmigrate.interpret.frame import Frame
-from hubmigrate.interpret.functions import Arguments, call_back_with, escape
+from hubmigrate.interpret.functions import Arguments, call_back_with, escape, show_variables
 from hubmigrate.interpret.imports import resolve
 from hubmigrate.uses import Argument, DynamicCode, DynamicImport
 from hubmigrate.values import (
@@ -95,6 +95,7 @@ def _getattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
     if len(args.positional) < 2:
         return UNKNOWN
+    show_variables(frame, node, path, args)
     names = args.positional[1].value
     if not names or any(not (isinstance(a, Constant) and isinstance(a.value, str)) for a in names):
         escape(frame, args.positional[0].value, node, "is read by getattr under a name that is not known")
@@ -142,6 +143,7 @@ def _same(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
 
 def _text(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    show_variables(frame, node, path, args)
     return TEXT
 
 

@@ -175,12 +175,16 @@ def _if(frame: Frame, node: cst.If) -> None:
     evaluate(frame, node.test)
     start, inside = frame.branch(), frame.main
     frame.main = inside or is_main_guard(node.test)
+    around = frame.blocks if frame.main and not inside else frame.within("branch", node.body)
     run_block(frame, node.body)
-    taken, frame.env, frame.main = frame.env, start, inside
-    if isinstance(node.orelse, cst.If):
-        _if(frame, node.orelse)
-    elif node.orelse is not None:
-        run_block(frame, node.orelse.body)
+    taken, frame.env, frame.main, frame.blocks = frame.env, start, inside, around
+    if node.orelse is not None:
+        frame.within("branch", node.orelse)
+        if isinstance(node.orelse, cst.If):
+            _if(frame, node.orelse)
+        else:
+            run_block(frame, node.orelse.body)
+        frame.blocks = around
     frame.guard = outside
     frame.merge(taken, frame.env)
 
@@ -222,7 +226,9 @@ def _for(frame: Frame, node: cst.For) -> None:
 
 def _left_loop(frame: Frame, node: cst.For | cst.While, once: Callable[[], None]) -> None:
     """Runs a loop and its ``else``; a ``break`` may leave it with any value that a name had in between."""
+    around = frame.within("loop", node)
     inside = _with_history(frame, lambda: _loop(frame, once))
+    frame.blocks = around
     if node.orelse is not None:
         run_block(frame, node.orelse.body)
     if _has_break(node.body):
@@ -239,15 +245,16 @@ def _while(frame: Frame, node: cst.While) -> None:
 
 
 def _with(frame: Frame, node: cst.With) -> None:
-    outside = frame.graph
+    outside, around = frame.graph, frame.blocks
     for item in node.items:
         context = evaluate(frame, item.item)
         if any(isinstance(atom, LibraryObject) and (atom.path in OWN or atom.own_graph) for atom in context):
             frame.graph = OWN_GRAPH
         if item.asname is not None:
             assign(frame, item.asname.name, _entered(frame, context))
+    frame.within("with" if frame.graph == outside else "graph", node)
     run_block(frame, node.body)
-    frame.graph = outside
+    frame.graph, frame.blocks = outside, around
 
 
 def _entered(frame: Frame, context: Value) -> Value:
@@ -270,6 +277,7 @@ def _entered(frame: Frame, context: Value) -> Value:
 def _try(frame: Frame, node: cst.Try | cst.TryStar) -> None:
     start, outside = frame.branch(), frame.guard
     frame.guard = guards.handlers(node) or outside
+    around = frame.within("branch", node)
     inside = _with_history(frame, lambda: run_block(frame, node.body))
     after_body = frame.branch()
     paths = [after_body]
@@ -285,6 +293,7 @@ def _try(frame: Frame, node: cst.Try | cst.TryStar) -> None:
         run_block(frame, node.orelse.body)
         paths[0] = frame.env
     frame.merge(*paths)
+    frame.blocks = around
     if node.finalbody is not None:
         run_block(frame, node.finalbody.body)
 
