@@ -20,7 +20,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import CodeType
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 TABLE = Path(__file__).with_name("mutations.toml")
-MOST_OUTPUTS = 5
+MOST_OUTPUTS = 12
 """So many different outputs of a mutant are tried out before it counts as not killed by execution."""
 PATIENCE = 120.0
 """Seconds for one mutant: longer means that it never ends, which is noticed too."""
@@ -104,11 +104,10 @@ def break_file(path: Path, old: str, new: str) -> None:
     SourceFileLoader.get_code = get_code  # type: ignore[assignment]
 
 
-def healthy(root: Path) -> tuple[list[str], list[str]]:
-    """The cases that are as they should be when nothing is broken, and the others, which can't notice anything."""
+def signs(root: Path, part: int, parts: int) -> dict[str, str]:
+    """How cases are when nothing is broken, for every ``parts``-th of them."""
     harness = harness_in(root)
-    signs = {case.id: _sign(harness, case) for case in harness.cases()}
-    return [name for name in signs if not signs[name]], [name for name in signs if signs[name]]
+    return {case.id: _sign(harness, case) for case in harness.cases()[part::parts]}
 
 
 def try_out(root: Path, mutant: Mutant, known: Iterable[str]) -> Verdict:
@@ -182,8 +181,10 @@ def survey(root: Path, chosen: Sequence[Mutant], jobs: int) -> Iterator[tuple[Mu
 
     context = multiprocessing.get_context("fork")
     with context.Pool(jobs, maxtasksperchild=1) as pool:
-        known, failing = pool.apply(healthy, (root,))
-        if failing:
+        found = pool.starmap(signs, [(root, part, jobs) for part in range(jobs)], chunksize=1)
+        now = {name: sign for each in found for name, sign in each.items()}
+        known = [name for name in now if not now[name]]
+        if failing := sorted(set(now) - set(known)):
             click.echo(f"left out, since they fail anyway: {', '.join(failing)}", err=True)
         pending = [pool.apply_async(try_out, (root, mutant, known)) for mutant in chosen]
         for mutant, result in zip(chosen, pending, strict=True):
@@ -227,11 +228,13 @@ def workers() -> Iterator[Pool]:
 @click.option("--only", default="", metavar="TEXT", help="Only mutants whose name or path holds this.")
 @click.option("--execute", is_flag=True, help="Run what mutants make of programs.")
 @click.option("--jobs", default=len(os.sched_getaffinity(0)), show_default=True)
+@click.option("--keep", multiple=True, metavar="NAME", help="Keep what this mutant makes of programs, for --json.")
 @click.option("--json", "record", is_flag=True, help="Print verdicts, with outputs, a line each.")
-def main(only: str, execute: bool, jobs: int, record: bool) -> None:
+def main(only: str, execute: bool, jobs: int, keep: tuple[str, ...], record: bool) -> None:
     chosen = [mutant for mutant in mutants() if only in f"{mutant.path} {mutant.id}"]
     if stale := [mutant for mutant in chosen if not mutant.fits()]:
         raise click.ClickException("\n".join(f"{m.path} does not hold once: {m.old}" for m in stale))
+    chosen = [mutant if execute or mutant.id in keep else replace(mutant, runs="") for mutant in chosen]
     verdicts, survivors = [], []
     with copied() as root:
         for mutant, verdict in survey(root, chosen, jobs):
