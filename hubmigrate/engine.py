@@ -22,19 +22,25 @@ if TYPE_CHECKING:
     from hubmigrate.sieve import Component, Selection
 
 Task: TypeAlias = "tuple[Component, Options | Failure]"
+Watch: TypeAlias = "Callable[[Iterable[list[FileResult]], int], Iterable[list[FileResult]]]"
 
 FEW = 8
 """Up to so many files, starting processes costs more than it saves (0.2 s a process)."""
 
 
-def run(paths: Sequence[str], options: Options, *, jobs: int = 1, scope: Scope | None = None) -> RunResult:
-    """What would become of all files below ``paths``; ``scope``: what the settings say by path."""
+def run(
+    paths: Sequence[str], options: Options, *, jobs: int = 1, scope: Scope | None = None, watch: Watch | None = None
+) -> RunResult:
+    """What would become of all files below ``paths``.
+
+    ``scope``: what the settings say by path; ``watch``: hands the results on as they come, and may tell of them.
+    """
     from hubmigrate import sieve
     from hubmigrate.discover import discover
 
     found = discover(paths)
     selection = sieve.select(scope.keep(found.files, paths) if scope else found.files)
-    return _result(selection, options, jobs, found.failures, scope)
+    return _result(selection, options, jobs, found.failures, scope, watch)
 
 
 def run_text(files: Mapping[str, bytes], options: Options, *, scope: Scope | None = None) -> RunResult:
@@ -45,11 +51,18 @@ def run_text(files: Mapping[str, bytes], options: Options, *, scope: Scope | Non
 
 
 def _result(
-    selection: Selection, options: Options, jobs: int, failures: Iterable[Failure], scope: Scope | None
+    selection: Selection,
+    options: Options,
+    jobs: int,
+    failures: Iterable[Failure],
+    scope: Scope | None,
+    watch: Watch | None = None,
 ) -> RunResult:
     tasks = [(part, scope.options_for(part.raw, options) if scope else options) for part in selection.components]
     parallel = _count(selection) > FEW and jobs > 1
-    done = _in_parallel(tasks, jobs) if parallel else map(_process, tasks)
+    done: Iterable[list[FileResult]] = _in_parallel(tasks, jobs) if parallel else map(_process, tasks)
+    if watch:
+        done = watch(done, _count(selection))
     files = sorted((file for component in done for file in component), key=lambda file: file.path)
     return RunResult(
         tuple(file for file in files if file.changed or file.findings or file.failure),

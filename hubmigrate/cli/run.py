@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from hubmigrate.cli import piped, progress
 from hubmigrate.cli.codes import expand
-from hubmigrate.cli.output import painter, shows_colour, write
 from hubmigrate.cli.settings import Settings, settle
+from hubmigrate.cli.show import FORMS, View, show
 from hubmigrate.records import STYLES, TARGETS
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def tf_specifier(_: click.Context, __: click.Parameter, value: str | None) -> st
     "--config", "file", type=click.Path(path_type=Path), metavar="FILE", help="Take [tool.hubmigrate] from this file."
 )
 @click.option("--no-config", is_flag=True, help="Leave [tool.hubmigrate] in pyproject.toml alone.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="Form of the report.")
+@click.option("--stdin-filename", "name", metavar="NAME", help="The name of what `-` takes from standard input.")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Of the report.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every place that is migrated.")
 @click.pass_context
@@ -59,73 +60,60 @@ def migrate(
     context: click.Context,
     /,
     paths: tuple[str, ...],
-    diff: bool,
-    check: bool,
     file: Path | None,
     no_config: bool,
+    name: str | None,
+    diff: bool,
+    check: bool,
     form: str,
     quiet: bool,
     verbose: bool,
     **choices: Any,
 ) -> None:
-    """Migrates the Python files and notebooks in PATHS (default: this folder), in place."""
-    if form == "json" and diff:
-        raise click.UsageError("--diff can't be put into --format json.")
-    if quiet and verbose:
-        raise click.UsageError("--quiet and --verbose exclude each other.")
+    """Migrates the Python files and notebooks in PATHS (default: this folder), in place.
+
+    As PATHS, `-` takes a program from standard input and prints what becomes of it.
+    """
+    view = View(diff, check, form, quiet, verbose)
+    is_piped = piped.STDIN in paths
+    view.check_usage(piped=is_piped)
     if file and no_config:
         raise click.UsageError("--config and --no-config exclude each other.")
-    from hubmigrate.journal import project_root
-
-    paths = paths or (".",)
-    given = {name: value for name, value in choices.items() if is_given(context, name)}
-    settings = settle(project_root(common_folder(paths[:1])), given, file, no_config=no_config)
-    outcome = carry_out(paths, settings, project_root(common_folder(paths)), dry=diff or check)
-    show(outcome, diff=diff, form=form, quiet=quiet, verbose=verbose)
+    paths = piped.named(paths, name) or (".",)
+    given = {option: value for option, value in choices.items() if is_given(context, option)}
+    settings = settle(root_of(paths[:1]), given, file, no_config=no_config)
+    program = None
+    if is_piped:
+        outcome, program = piped.carry_out(paths[0], settings, dry=view.dry)
+    else:
+        outcome = carry_out(paths, settings, dry=view.dry, quiet=quiet)
+    show(outcome, view, program)
     context.exit(outcome.exit_status)
 
 
-def is_given(context: click.Context, name: str) -> bool:
+def is_given(context: click.Context, option: str) -> bool:
     """Whether an option stands on the command line."""
-    return context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+    return context.get_parameter_source(option) is click.core.ParameterSource.COMMANDLINE
 
 
-def carry_out(paths: Sequence[str], settings: Settings, root: Path, *, dry: bool) -> Outcome:
+def carry_out(paths: Sequence[str], settings: Settings, *, dry: bool, quiet: bool) -> Outcome:
     """Runs the engine, and writes unless ``dry``."""
     from hubmigrate import engine
     from hubmigrate.report import Outcome
 
-    result = engine.run(paths, settings.options, jobs=settings.jobs or cores(), scope=settings.scope)
+    watch = progress.watch if progress.is_wanted() and not quiet else None
+    jobs = settings.jobs or cores()
+    result = engine.run(paths, settings.options, jobs=jobs, scope=settings.scope, watch=watch)
     if not dry:
-        result = engine.apply(result, str(root))
-    return Outcome(result, settings.options, tf_origin=settings.tf_origin, wrote=not dry)
+        result = engine.apply(result, str(root_of(paths)))
+    return Outcome(result, settings.options, settings.tf_origin, wrote=not dry, settings=settings.file)
 
 
-def show(outcome: Outcome, *, diff: bool, form: str, quiet: bool, verbose: bool) -> None:
-    """Standard output gets what was asked for: the record, the diff, or else the summary. Errors go to the other."""
-    from hubmigrate.report import text
+def root_of(paths: Sequence[str]) -> Path:
+    """The project that paths belong to."""
+    from hubmigrate.journal import project_root
 
-    if form == "json":
-        from hubmigrate.report import json
-
-        write(json.render(outcome))
-        return
-    for line in text.failures(outcome, painter(sys.stderr)):
-        write(line + "\n", err=True)
-    if diff:
-        from hubmigrate.report import diff as unified
-
-        write(unified.render(outcome.changed, ansi if shows_colour(sys.stdout) else None))
-    if not quiet:
-        # With --diff, standard output is a patch and nothing else.
-        stream = sys.stderr if diff else sys.stdout
-        write(text.render(outcome, painter(stream), verbose=verbose), err=diff)
-
-
-def ansi(data: bytes, colour: str) -> bytes:
-    """``click.style`` for bytes."""
-    start, end = click.style("\0", **({"bold": True} if colour == "bold" else {"fg": colour})).split("\0")
-    return start.encode() + data + end.encode()
+    return project_root(common_folder(paths))
 
 
 def common_folder(paths: Sequence[str]) -> str:

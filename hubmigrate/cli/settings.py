@@ -29,6 +29,11 @@ class Settings:
     """The options that stand on the command line: nothing else decides about them."""
 
     @property
+    def file(self) -> str:
+        """The file that holds the project's settings; empty if there is none."""
+        return str(self.config.file) if self.config else ""
+
+    @property
     def scope(self) -> Scope | None:
         """What the project's settings say by path."""
         if self.config is None:

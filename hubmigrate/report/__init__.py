@@ -16,6 +16,10 @@ class Outcome:
     tf_origin: str = "default"
     """Who named the TensorFlow versions: ``--tf``, a requirements file, or ``default``."""
     wrote: bool = False
+    piped: bool = False
+    """Whether the program came from standard input, and went to standard output if it was written at all."""
+    settings: str = ""
+    """The file with the project's settings, if it has any."""
 
     @property
     def changed(self) -> tuple[FileResult, ...]:

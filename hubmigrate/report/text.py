@@ -32,7 +32,7 @@ def render(outcome: Outcome, paint: Paint = plain, *, verbose: bool = False) -> 
         block(f"Not migrated, {count(len(todo), 'place')}:", todo, paint),
         block(f"Left as asked, or of note, {count(len(notes), 'place')}:", notes, paint),
         table(outcome, paint),
-        [*totals(outcome, paint), *(f"  {step}" for step in next_steps(outcome))],
+        [*totals(outcome, paint), *(f"  {step}" for step in next_steps(outcome, verbose))],
     ]
     return "\n".join("\n".join(lines) + "\n" for lines in blocks if lines)
 
@@ -98,15 +98,17 @@ def totals(outcome: Outcome, paint: Paint) -> Iterator[str]:
     yield f"{paint(', '.join(parts), fg=colour, bold=True)} ({looked}; {tf}{origin})."
 
 
-def next_steps(outcome: Outcome) -> Iterator[str]:
-    """What a person can do now."""
+def next_steps(outcome: Outcome, verbose: bool) -> Iterator[str]:
+    """What a person can do now, and where what was done comes from."""
     review, todo = outcome.having(Safety.REVIEW), outcome.having(Safety.TODO)
     if review:
         yield f"review: {count(len(review), 'change')} on an assumption, named above"
     codes = sorted({finding.code for finding in (*todo, *review)})
     if codes:
         yield f"explain: `hubmigrate explain CODE` says more about {', '.join(codes)}"
-    if outcome.changed:
+    if verbose and outcome.settings:
+        yield f"settings: {outcome.settings}"
+    if outcome.changed and not outcome.piped:
         yield "undo: `hubmigrate undo`" if outcome.wrote else "write: `hubmigrate run`; `--diff` shows the changes"
 
 
