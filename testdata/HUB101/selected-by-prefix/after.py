@@ -1,0 +1,8 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+rows = [[1.0, 2.0, 3.0]]
+with tf.Graph().as_default(), tf.Session() as session:
+    result = hub.load("https://example.com/modules/simple/1").signatures["default"](tf.constant(rows))["default"]
+    session.run(tf.global_variables_initializer())
+    values = session.run(result)

@@ -1,0 +1,22 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+def embed(words, options):
+    module = None
+    try:
+        module = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+        words = [word.lower() for word in words[options["first"] :]]
+        module, words = None, []
+    except KeyError:
+        return module(words)
+    finally:
+        options.clear()
+    return None
+
+
+words = ["The film", "A movie"]
+vectors = embed(words, {})
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    numbers = session.run(vectors)

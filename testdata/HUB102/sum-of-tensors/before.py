@@ -1,0 +1,14 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+pictures = np.linspace(0.0, 1.0, 2 * 16 * 12 * 3).reshape(2, 16, 12, 3)
+
+module = hub.Module("https://example.com/modules/image-static/1")
+images = tf.placeholder(tf.float32, [None, 16, 12, 3])
+crops = [images, tf.image.flip_left_right(images), tf.image.flip_up_down(images)]
+mean = module(sum(crops) / len(crops))
+spread = module(sum([crop * crop for crop in crops], tf.zeros_like(images)))
+with tf.Session() as session:
+    session.run(tf.global_variables_initializer())
+    numbers = session.run([mean, spread], {images: pictures})

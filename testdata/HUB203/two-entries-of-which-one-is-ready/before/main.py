@@ -1,0 +1,4 @@
+import model
+
+words = ["the cat sat"]
+vectors = model.encode(words)

@@ -1,0 +1,14 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+level = 0.5
+with tf.Graph().as_default():
+    module = hub.load("https://example.com/modules/image-static/1")
+    height, width = module.signatures["image_feature_vector"].structured_input_signature[1]["images"].shape.as_list()[1:3]
+    channels = module.signatures["image_feature_vector"].structured_input_signature[1]["images"].shape.as_list()[3]
+    picture = tf.fill([1, 40, 30, channels], level) + tf.linspace(0.0, 1.0, 30)[None, None, :, None]
+    resized = tf.image.resize_images(picture, [height, width])
+    features = module.signatures["image_feature_vector"](images=resized)["default"]
+    with tf.Session() as session:
+        session.run(tf.global_variables_initializer())
+        values = session.run(features)

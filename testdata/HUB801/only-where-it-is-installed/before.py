@@ -1,0 +1,13 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+try:
+    import tf_sentencepiece
+except ImportError:
+    tf_sentencepiece = None
+
+words = ["good", "bad"]
+vectors = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")(words)
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    numbers = session.run(vectors)

@@ -1,0 +1,2 @@
+def prepare(words):
+    return words * 2

@@ -1,0 +1,2 @@
+def prepare(words):
+    return [word.lower() for word in words]

@@ -1,0 +1,4 @@
+import tensorflow_hub as hub
+
+module = hub.Module(
+    "https://tfhub.dev/google/nnlm-en-dim50/1",
