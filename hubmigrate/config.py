@@ -237,6 +237,7 @@ BY_PATH: dict[str, Callable[[Any], Any]] = {
     "select": lambda value: codes(texts(value)),
     "ignore": lambda value: codes(texts(value)),
     "safe-only": flag,
+    "only-hub": flag,
     "todo-comments": flag,
 }
 """The keys that may stand in the table and in those of ``per-path``."""

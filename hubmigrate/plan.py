@@ -18,6 +18,9 @@ from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleMade, OfModules, Use
 from hubmigrate.values import Site
 
+AROUND = ("HUB2", "HUB3")
+"""The rules that ``--only-hub`` leaves out: sessions, names and switches of TensorFlow, and Keras."""
+
 
 @dataclass(frozen=True, eq=False)
 class Remark:
@@ -41,7 +44,7 @@ class Plan:
     """By file: comments that ask to leave something where nothing would be done."""
 
 
-@dataclass
+@dataclass(eq=False)
 class _Answer:
     use: Use
     rule: Rule
@@ -87,8 +90,12 @@ def make_plan(unit: Unit, rules: Sequence[Rule]) -> Plan:
             _leave(plan, answers, _blocked(answers, unit.options), _label(answers))
     if lacking and lacking[0].skipped:
         _note(plan, lacking[0])
+    apart = [answer for answer in followers if _apart(answer, unit.options)]
     for answer in followers:
-        _follow(plan, answer, unit.options)
+        if answer not in apart:
+            _follow(plan, answer, unit.options)
+    if apart and unit.moved:
+        plan.remarks.append(_missing_around(apart))
     plan.unused = skips.unused()
     return plan
 
@@ -150,6 +157,9 @@ def _missing(answer: _Answer, options: Options) -> str | None:
     if answer.refusals or not answer.outcomes:
         return None
     edits = any(isinstance(outcome, (Edit, Import)) for outcome in answer.outcomes)
+    if _apart(answer, options):
+        lacks = edits and options.safe_only
+        return f"only safe changes were asked for, and without {answer.rule.code} this is none" if lacks else None
     if edits and answer.skipped:
         return f"it needs {answer.rule.code} where {REASON}"
     if edits and not selected(answer.rule.code, options):
@@ -158,6 +168,18 @@ def _missing(answer: _Answer, options: Options) -> str | None:
     if options.safe_only and assumption is not None:
         return f"only safe changes were asked for, and {answer.rule.code} is none: {assumption.message}"
     return None
+
+
+def _apart(answer: _Answer, options: Options) -> bool:
+    """Whether somebody else changes this: the code around modules, where only they are to be changed."""
+    return options.only_hub and answer.rule.code.startswith(AROUND) and not isinstance(answer.use, OfModules)
+
+
+def _missing_around(apart: list[_Answer]) -> Remark:
+    """The one remark about all that is left to others, where the first of it is."""
+    rules = sorted({f"{a.rule.code} {a.rule.name}" for a in apart})
+    message = f"the code around modules is left to another tool, as asked; it has to do: {', '.join(rules)}"
+    return Remark(apart[0].use.path, apart[0].use.node, apart[0].rule, Safety.REVIEW, message)
 
 
 def _for_lack_of(answers: list[_Answer], missing: str) -> list[Block]:

@@ -41,6 +41,8 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     safe_only: bool = False
+    only_hub: bool = False
+    """Whether the code around modules, TensorFlow's and Keras', is left to another tool."""
     todo_comments: bool = False
     """Whether what is not migrated also says so in a comment above its statement."""
 

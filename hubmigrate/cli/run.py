@@ -43,6 +43,7 @@ def tf_specifier(_: click.Context, __: click.Parameter, value: str | None) -> st
 @click.option("--select", metavar="CODE", multiple=True, callback=expand, help="Only these rules; HUB2: all of HUB2xx.")
 @click.option("--ignore", metavar="CODE", multiple=True, callback=expand, help="All rules but these.")
 @click.option("--safe-only", is_flag=True, help="Leave what rests on an assumption.")
+@click.option("--only-hub", is_flag=True, help="Leave the code around modules (HUB2xx, HUB3xx) to another tool.")
 @click.option("--todo-comments", is_flag=True, help="Say in the code, too, what is not migrated and why.")
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True, help="Processes; 0: one a core."
