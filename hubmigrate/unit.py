@@ -276,13 +276,22 @@ class Unit:
         if any(use.scope == self.program.top(path) for use in self.uses(GraphBuilt, path)):
             return True
         body = self.program.files[path].module.body
-        own = {part.name.value for part in body if isinstance(part, (cst.FunctionDef, cst.ClassDef))}
-        own |= {name for part in body for name in _imported_names(part, self.program.files[path].imports)}
         return any(
-            isinstance(part, (cst.For, cst.While, cst.With)) or _calls(part, own)
+            isinstance(part, (cst.For, cst.While, cst.With)) or self.calls_program(path, part)
             for part in body
             if not isinstance(part, (cst.FunctionDef, cst.ClassDef))
         )
+
+    def calls_program(self, path: str, statement: cst.CSTNode) -> bool:
+        """Whether a top-level line calls a function or class of the program."""
+        return _calls(statement, self._program_names(path))
+
+    def _program_names(self, path: str) -> set[str]:
+        """The names of a file that stand for functions and classes of the program."""
+        body = self.program.files[path].module.body
+        own = {part.name.value for part in body if isinstance(part, (cst.FunctionDef, cst.ClassDef))}
+        own |= {name for part in body for name in _imported_names(part, self.program.files[path].imports)}
+        return own
 
     def has_main_guard(self, path: str) -> bool:
         """Whether a file holds ``if __name__ == "__main__"`` at its top level."""

@@ -153,6 +153,8 @@ class ModuleAnnotation(Use):
     """``hub.Module`` as the whole annotation of a parameter, result or assignment."""
 
     node: cst.Annotation
+    field: bool
+    """Whether it makes a name of a class body a field, or is all that declares a name."""
 
 
 @dataclass(frozen=True, eq=False)

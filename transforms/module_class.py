@@ -1,6 +1,7 @@
 """hub.Module is used as a class, not only called (HUB111).
 
-What it does: takes ``hub.Module`` away where it is the whole annotation of a parameter, result or assignment. Any other
+What it does: takes ``hub.Module`` away where it is the whole annotation of a parameter, result or assignment; an
+annotation that declares a field becomes ``object``. Any other
 use of the class as a value (``isinstance``, another name, an argument) keeps the modules of the program from being
 migrated.
 
@@ -31,7 +32,7 @@ RULE = Rule("HUB111", "module-class", since="0.1")
 def drop(use: ModuleAnnotation, unit: Unit) -> Iterator[Outcome]:
     """Takes an annotation away, unless modules stay."""
     if unit.moves and not unit.left:
-        yield Edit(use.node, where="erase")
+        yield Edit(use.node.annotation, ("object",)) if use.field else Edit(use.node, where="erase")
         yield Done(use.node, "the annotation names a class that is gone")
 
 

@@ -19,7 +19,8 @@ becomes
     ][-4:]
 
 Safety: safe; ``review`` where names are looked at: a module in a variable scope had a longer name. Refused with
-``--style keras``.
+``--style keras``, and where names matter in a program with several modules: in one graph, the variables of the second
+get names such as ``kernel_1`` (measured on TF 2.15.1).
 """
 
 from collections.abc import Iterator
@@ -35,6 +36,14 @@ RULE = Rule("HUB105", "module-variables", since="0.1")
 NAME = 'v.name.split(":")[0]'
 
 
+OF_MANY = "names of variables get an ending such as _1 where several models are loaded into one graph"
+
+
+def _is_one_of_many(unit: Unit) -> bool:
+    """Whether the program makes other modules, too."""
+    return len(unit.uses(ModuleMade)) > 1
+
+
 @RULE.on(ModuleRead)
 def migrate(read: ModuleRead, unit: Unit) -> Iterator[Outcome]:
     """Rewrites the list or dict of variables."""
@@ -42,6 +51,8 @@ def migrate(read: ModuleRead, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(read.node, "a module of TF1 Hub has no trainable_variables")
     elif read.name in ("variables", "variable_map") and wants_keras(unit, read.path):
         yield Refusal(read.node, f"the order and names of {read.name} are those of a loaded object; try --style load")
+    elif read.name == "variable_map" and _is_one_of_many(unit):
+        yield Refusal(read.node, OF_MANY)
     elif read.name == "variables":
         yield Edit(read.node, ("sorted(", Hole(read.node), f", key=lambda v: {NAME})"))
         yield Done(read.node, "variables are sorted by name, as they were")
@@ -54,6 +65,9 @@ def migrate(read: ModuleRead, unit: Unit) -> Iterator[Outcome]:
 @RULE.on(VariableName)
 def name(use: VariableName, unit: Unit) -> Iterator[Outcome]:
     """Puts the module's name before the variable's again."""
+    if _is_one_of_many(unit):
+        yield Refusal(use.node, OF_MANY)
+        return
     if not use.sure:
         yield Refusal(use.node, "variables of the module and others have their names read here alike")
         return

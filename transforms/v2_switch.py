@@ -82,7 +82,11 @@ def _first_build(path: str, unit: Unit, body: list[cst.CSTNode]) -> int:
     """The first top-level statement that builds, or imports a file that builds at once; the end if there is none."""
     building = {id(use.statement) for use in unit.uses(GraphBuilt, path)}
     imported = first_import_of(unit, path, unit.building_on_import)
-    found = [i for i, statement in enumerate(body) if id(statement) in building or statement is imported]
+    found = [
+        i
+        for i, statement in enumerate(body)
+        if id(statement) in building or statement is imported or unit.calls_program(path, statement)
+    ]
     return min(found, default=len(body))
 
 

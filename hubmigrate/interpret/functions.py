@@ -101,7 +101,7 @@ def define_function(frame: Frame, node: cst.FunctionDef) -> None:
         frame.bind(node.name.value, UNKNOWN)
 
 
-def annotate(frame: Frame, annotation: cst.Annotation | None) -> None:
+def annotate(frame: Frame, annotation: cst.Annotation | None, *, field: bool = False) -> None:
     """Looks at an annotation, which Python evaluates: it may name ``hub.Module``."""
     from hubmigrate.interpret.expressions import HUB_MODULE, evaluate
 
@@ -109,7 +109,7 @@ def annotate(frame: Frame, annotation: cst.Annotation | None) -> None:
         return
     if evaluate(frame, annotation.annotation) == HUB_MODULE:
         frame.program.uses[frame.scope.site].pop(("class", id(annotation.annotation)), None)
-        use = ModuleAnnotation(frame.file.path, annotation, frame.scope.site)
+        use = ModuleAnnotation(frame.file.path, annotation, frame.scope.site, field)
         frame.record(("annotation", id(annotation)), use)
 
 

@@ -94,7 +94,7 @@ def _assign(frame: Frame, node: cst.Assign) -> None:
 
 
 def _ann_assign(frame: Frame, node: cst.AnnAssign) -> None:
-    annotate(frame, node.annotation)
+    annotate(frame, node.annotation, field=frame.class_body is not None or node.value is None)
     if node.value is not None:
         assign(frame, node.target, evaluate(frame, node.value))
 
