@@ -220,6 +220,18 @@ class TestRun:
         assert [failure["path"] for failure in data["failures"]] == ["b.py"]
         assert [file["path"] for file in data["files"] if file["changed"]] == ["a.py"]
 
+    @pytest.mark.parametrize(
+        ("form", "start"),
+        [("sarif", '{\n  "$schema"'), ("github", "::error file=b.py,line=9,"), ("markdown", "### hubmigrate\n")],
+    )
+    def test_other_faces_are_the_whole_output(self, tree: Path, hubmigrate: Run, form: str, start: str) -> None:
+        (tree / "a.py").write_bytes(SCRIPT)
+        (tree / "b.py").write_bytes(PYTHON_2)
+        done = hubmigrate("run", "--format", form)
+        assert (done.returncode, done.stderr) == (2, "")
+        assert done.stdout.startswith(start)
+        assert b"hub.load(" in (tree / "a.py").read_bytes()
+
 
 class TestUsageErrors:
     @pytest.mark.parametrize(
@@ -236,6 +248,7 @@ class TestUsageErrors:
             (("run", "--ignore", "HUB1,F401"), "No rule is called 'F401'"),
             (("run", "-j", "-1"), "-1"),
             (("run", "--diff", "--format", "json"), "--diff"),
+            (("run", "--diff", "--format", "sarif"), "--diff"),
             (("run", "-q", "-v"), "exclude each other"),
             (("explain", "HUB1011"), "Did you mean HUB101"),
             (("explain", "module-to-laod"), "Did you mean module-to-load"),

@@ -11,7 +11,7 @@ import click
 import pytest
 
 from hubmigrate.records import Failure, FileResult, Finding, Options, RunResult, Safety
-from hubmigrate.report import Outcome, diff, text
+from hubmigrate.report import Outcome, diff, github, markdown, sarif, text
 from hubmigrate.report import json as report_json
 
 OPTIONS = Options()
@@ -199,3 +199,114 @@ class TestJson:
         assert (
             json.loads(report_json.render(Outcome(run, OPTIONS)).encode("ascii"))["failures"][0]["path"][3] == "\udce9"
         )
+
+
+NOTE = finding("src/a.py", 12, "HUB911", Safety.NOTE, "no effect | 100% `a|b` *here*, <b>")
+CELL_FAILURE = Failure("sub dir/b.ipynb", "HUB901", "cell 2: Python 2 source", 4)
+FACES = Outcome(
+    RunResult(
+        files=(*RUN.files, FileResult("src/b.py", b"", b"", (NOTE,))),
+        seen=3,
+        relevant=3,
+        failures=(OLD, CELL_FAILURE, Failure("caf\udce9.py", "HUB906", "line one\nline two")),
+    ),
+    OPTIONS,
+    wrote=True,
+)
+
+
+class TestSarif:
+    @pytest.fixture
+    def run(self) -> dict[str, Any]:
+        log = json.loads(sarif.render(FACES))
+        assert log["version"] == "2.1.0"
+        assert log["$schema"].endswith("sarif-schema-2.1.0.json")
+        (run,) = log["runs"]
+        assert isinstance(run, dict)
+        return run
+
+    def test_every_code_has_its_page(self, run: dict[str, Any]) -> None:
+        rules = run["tool"]["driver"]["rules"]
+        assert [rule["id"] for rule in rules] == ["HUB101", "HUB105", "HUB201", "HUB901", "HUB906", "HUB911"]
+        for rule in rules:
+            assert rule["shortDescription"]["text"]
+            assert rule["help"]["text"].count("\n") > 3
+        for result in run["results"]:
+            assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+
+    def test_levels_go_by_safety(self, run: dict[str, Any]) -> None:
+        levels = {(result["properties"]["safety"], result["level"]) for result in run["results"]}
+        assert levels == {
+            ("failed", "error"),
+            ("todo", "error"),
+            ("review", "warning"),
+            ("safe", "note"),
+            ("note", "note"),
+        }
+        assert run["invocations"] == [{"executionSuccessful": False, "exitCode": 2}]
+
+    def test_places(self, run: dict[str, Any]) -> None:
+        places = {r["message"]["text"]: r["locations"][0]["physicalLocation"] for r in run["results"]}
+        assert places["the signature is computed at run time"] == {
+            "artifactLocation": {"uri": "src/a.py", "uriBaseId": "%SRCROOT%"},
+            "region": {"startLine": 9, "startColumn": 5},
+        }
+        assert places["Python 2 source"]["region"] == {"startLine": 3}
+        assert places["cell 3, line 2: assumes a finished graph"] == {
+            "artifactLocation": {"uri": "nb.ipynb", "uriBaseId": "%SRCROOT%"}
+        }
+        assert places["cell 2: Python 2 source"]["artifactLocation"]["uri"] == "sub%20dir/b.ipynb"
+        assert places["line one\nline two"]["artifactLocation"]["uri"] == "caf%E9.py"
+
+    def test_a_path_outside_of_the_folder(self, tmp_path: Path) -> None:
+        run = RunResult(failures=(Failure(f"{tmp_path}/a.py", "HUB902", "no"),))
+        log = json.loads(sarif.render(Outcome(run, OPTIONS)))
+        place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"] == {"uri": (tmp_path / "a.py").as_uri()}
+
+    def test_nothing_to_say(self) -> None:
+        (run,) = json.loads(sarif.render(Outcome(RunResult(seen=1), OPTIONS, wrote=True)))["runs"]
+        assert run["results"] == run["tool"]["driver"]["rules"] == []
+        assert run["invocations"] == [{"executionSuccessful": True, "exitCode": 0}]
+
+
+class TestGithub:
+    def test_annotations(self) -> None:
+        assert github.render(FACES).splitlines() == [
+            "::error file=caf\udce9.py,title=hubmigrate HUB906::HUB906 line one%0Aline two",
+            "::error file=old.py,line=3,title=hubmigrate HUB901::HUB901 Python 2 source",
+            "::error file=sub dir/b.ipynb,title=hubmigrate HUB901::HUB901 cell 2: Python 2 source",
+            "::warning file=nb.ipynb,title=hubmigrate HUB201::HUB201 cell 3, line 2: assumes a finished graph",
+            "::error file=src/a.py,line=9,col=5,title=hubmigrate HUB105::HUB105 the signature is computed at run time",
+            "::notice file=src/a.py,line=12,col=5,title=hubmigrate HUB911::HUB911 no effect | 100%25 `a|b` *here*, <b>",
+        ]
+
+    def test_a_file_name_ends_no_property(self) -> None:
+        run = RunResult(failures=(Failure("a,b:c%.py", "HUB902", "a::b"),))
+        said = github.render(Outcome(run, OPTIONS))
+        assert said == "::error file=a%2Cb%3Ac%25.py,title=hubmigrate HUB902::HUB902 a::b\n"
+
+
+class TestMarkdown:
+    def test_the_more_urgent_first(self) -> None:
+        said = markdown.render(FACES)
+        titles = ["Not processed", "Not migrated", "To review", "Left as asked", "Safe"]
+        assert [said.index(title) for title in titles] == sorted(said.index(title) for title in titles)
+        assert said.startswith("### hubmigrate\n\n2 files changed, 1 place left, 3 files not processed (")
+        assert "**Not migrated (1 place)**\n\n| where | code | what |\n| --- | --- | --- |\n" in said
+        assert "| `src/a.py:9` | HUB105 | the signature is computed at run time |\n" in said
+
+    def test_text_stays_text(self) -> None:
+        assert r"| no effect \| 100% `a\|b` \*here\*, \<b\> |" in markdown.render(FACES)
+        run = RunResult(failures=(Failure("a`b|c.py", "HUB902", "no"),))
+        assert r"| `` a`b\|c.py `` | HUB902 | no |" in markdown.render(Outcome(run, OPTIONS))
+
+    def test_it_fits_into_a_comment(self) -> None:
+        many = tuple(finding("src/a.py", line, "HUB105", s, "long " * 200) for line in range(500) for s in Safety)
+        said = markdown.render(Outcome(RunResult(files=(FileResult("src/a.py", b"", b"", many),)), OPTIONS))
+        assert len(said) < 65_536
+        assert said.count("and 460 more places.") == 4
+
+    def test_nothing_to_say(self) -> None:
+        said = markdown.render(Outcome(RunResult(seen=2), OPTIONS, wrote=True))
+        assert said == "### hubmigrate\n\nNo TF1 TensorFlow Hub code (2 files looked at).\n"

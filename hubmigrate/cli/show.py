@@ -14,7 +14,7 @@ from hubmigrate.cli.output import painter, shows_colour, write
 if TYPE_CHECKING:
     from hubmigrate.report import Outcome
 
-FORMS = ("text", "json")
+FORMS = ("text", "json", "sarif", "github", "markdown")
 """The faces of a run; each but the first is a module of ``hubmigrate.report`` with a function ``render``."""
 
 
