@@ -187,6 +187,13 @@ class Symbol(Use):
 
 
 @dataclass(frozen=True, eq=False)
+class NamedSymbol(Use):
+    """A name of TensorFlow that is reached through a text: ``getattr(tf, "nn")``."""
+
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
 class ImportedName(Use):
     """One name bound by an import of TensorFlow, Keras or TensorFlow Hub; ``node`` is the import statement."""
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from hubmigrate.knowledge import symbols
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ImportedName, Symbol
+from hubmigrate.uses import ImportedName, NamedSymbol, Symbol
 
 RULE = Rule("HUB205", "gone-symbol", since="0.1")
 
@@ -43,3 +43,11 @@ def _judged(use: Symbol | ImportedName, name: str, unit: Unit) -> Iterator[Outco
         yield Refusal(use.node, f"tf.{name} does not exist in TF2")
     elif status == symbols.GONE_2_16 and unit.runs_on(">=2.16"):
         yield Refusal(use.node, f"tf.{name} does not exist from TF 2.16 on; --tf '<2.16' says that it need not")
+
+
+@RULE.on(NamedSymbol)
+def report_named(use: NamedSymbol, unit: Unit) -> Iterator[Outcome]:
+    """Reports a name that is reached through a text, where plain names do not mean those of TF1."""
+    facts = unit.files[use.path]
+    if unit.follows(use.path) and not facts.in_v1 and symbols.status(use.name) not in (symbols.SAME, symbols.NEW):
+        yield Refusal(use.node, f"tf.{use.name} is reached through getattr, and may mean something else in TF2")

@@ -50,13 +50,11 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     if not unit.moves or not unit.runs_on(">=2.16") or file.path not in unit.entries:
         return
     reached = unit.reaches(file.path)
-    if not reached & unit.keras_files or any("TF_USE_LEGACY_KERAS" in unit.program.files[p].text for p in reached):
-        return
-    anchor = first_tensorflow_import(unit, file.path)
-    if anchor is None:
+    if not reached & unit.keras_files or any(_is_set(unit.program.files[p].text) for p in reached):
         return
     program_file = unit.program.files[file.path]
     body = list(program_file.module.body)
+    anchor = first_tensorflow_import(unit, file.path) or next(s for s in [*body, file.node] if not is_preamble(s))
     at = next(i for i, statement in enumerate(body) if statement is anchor)
     if any(imports_module(statement, "os") for statement in body[:at]):
         yield Edit(anchor, (LINE if has_space_above(anchor) else f"\n{LINE}",), where="before")
@@ -70,6 +68,11 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
         anchor = body[at]
         yield Edit(anchor, (f"import os\n\n{LINE}",), where="before")
     yield Assume(anchor, "the program runs on Keras 2: needs tf_keras of TensorFlow's minor version from TF 2.16 on")
+
+
+def _is_set(text: str) -> bool:
+    """Whether a file's code names the variable, comments aside."""
+    return any("TF_USE_LEGACY_KERAS" in line.partition("#")[0] for line in text.splitlines())
 
 
 def _drop_second(rest: Sequence[cst.CSTNode]) -> Iterator[Outcome]:

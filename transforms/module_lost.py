@@ -16,6 +16,7 @@ is left.
 Safety: nothing is changed.
 """
 
+import re
 from collections.abc import Iterator
 
 from hubmigrate.rule import Outcome, Refusal, Rule
@@ -34,9 +35,23 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
             line = unit.line(call)
             yield Refusal(made.node, f"what is called in {line} may be this module, for all that can be seen")
             return
+    hidden = _in_magics(made, unit, names)
+    if hidden:
+        yield Refusal(made.node, f"cell {hidden} may call it in a magic that hides code")
+        return
     dynamic = unit.uses(DynamicCode, made.path)
     seen = any(use.modules & made.modules for use in unit.used_modules if use is not made)
     if dynamic:
         yield Refusal(made.node, f"exec or eval in {unit.line(dynamic[0])} may use the module")
     elif not made.bare and not seen and unit.uses(UnexplainedCall):
         yield Refusal(made.node, "no call of the module is seen: nothing shows what would have to change with it")
+
+
+def _in_magics(made: ModuleMade, unit: Unit, names: set[str]) -> int | None:
+    """The first notebook cell that names a module in a line whose code is hidden by a magic."""
+    notebook = unit.program.files[made.path].notebook
+    for cell in notebook.cells if notebook is not None else ():
+        hidden = [mark.original for mark in cell.masked.marks if not mark.prefix]
+        if any(re.search(rf"\b{re.escape(name)}\s*\(", text) for name in names for text in hidden):
+            return cell.number
+    return None

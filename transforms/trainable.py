@@ -26,6 +26,7 @@ graph code: once a session has run, the gradient of a signature can't be added t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import libcst as cst
@@ -72,7 +73,7 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
 OPTIMIZER = re.compile(r"tf\.train\.\w+Optimizer")
 TRAINERS = re.compile(
     r"\b(\w*[Oo]ptimize_loss|\w*create_train_op|create_optimizer|minimize|apply_gradients|compute_gradients|get_updates"
-    r"|\w*Optimizer|GradientTape|EstimatorSpec|train_op)\b"
+    r"|\w*Optimizer|GradientTape|EstimatorSpec)\b"
 )
 """Names under which graphs are trained, by whatever library: an optimizer may be a class of the program's own."""
 
@@ -98,8 +99,7 @@ def _listed(made: ModuleMade, unit: Unit) -> list[Outcome] | None:
     optimizing = [use for use in unit.uses(Training) if use.kind != "keras"]
     steps = [use for use in optimizing if use.what.endswith("().minimize")]
     others = [use for use in optimizing if use not in steps and not OPTIMIZER.fullmatch(use.what)]
-    seen = {unit.line(use) for use in optimizing}
-    unseen = any(f"{path}, line {number}" not in seen for _, path, number in _names(unit))
+    unseen = Counter(path for _, path, _ in _names(unit)) - Counter(use.path for use in optimizing)
     trainable = [one for one in unit.uses(ModuleMade) if _may_be_true(one)]
     if len(steps) != 1 or others or unseen or trainable != [made] or made.tags is not None:
         return None

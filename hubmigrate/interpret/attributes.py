@@ -128,7 +128,7 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
     if isinstance(atom, (Plain, Constant)):
         return PLAIN
     if isinstance(atom, StaticShape):
-        return value(atom) if name in ("dims", "value") else PLAIN
+        return value(atom) if name in ("concatenate", "dims", "merge_with", "value", "with_rank") else PLAIN
     if isinstance(atom, SparseTensor):
         return TENSOR if name in ("indices", "values", "dense_shape") else UNKNOWN
     if isinstance(atom, Tensor):

@@ -188,6 +188,8 @@ def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
     if isinstance(atom, KerasObject):
         _escape_all(frame, node, args, "is handed to a Keras object")
         return KERAS_TENSOR
+    if isinstance(atom, StaticShape):
+        return value(atom)
     if isinstance(atom, ModuleMethod):
         return _ask(frame, node, atom, args)
     if isinstance(atom, TensorInfo):

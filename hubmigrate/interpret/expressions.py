@@ -211,6 +211,8 @@ def _combined(operands: Value) -> Value:
             found.append(value(atom))
         elif isinstance(atom, (Unknown, Dense)):
             found.append(DENSE)
+        elif isinstance(atom, StaticShape):
+            found.append(value(atom))
         elif isinstance(atom, SparseTensor):
             found.append(UNKNOWN)
         elif isinstance(atom, (LibraryObject, KerasObject, External)):
@@ -233,7 +235,7 @@ def _comparison(frame: Frame, node: cst.Comparison) -> Value:
     if StaticShape() in left and any(right & NONE for right in rights):
         frame.built(node, "a dimension that is compared with None", anywhere=True)
     result = _combined(join([left, *rights]))
-    return PLAIN if all(isinstance(atom, (Plain, Dense)) for atom in result) else result
+    return PLAIN if all(isinstance(atom, (Plain, Dense, StaticShape)) for atom in result) else result
 
 
 def _subscript(frame: Frame, node: cst.Subscript) -> Value:

@@ -10,7 +10,7 @@ from hubmigrate.interpret.containers import element_of, give, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_back_with, escape, show_variables
 from hubmigrate.interpret.imports import resolve
-from hubmigrate.uses import Argument, DynamicCode, DynamicImport
+from hubmigrate.uses import Argument, DynamicCode, DynamicImport, NamedSymbol
 from hubmigrate.values import (
     NONE,
     NOTHING,
@@ -100,6 +100,12 @@ def _getattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if not names or any(not (isinstance(a, Constant) and isinstance(a.value, str)) for a in names):
         escape(frame, args.positional[0].value, node, "is read by getattr under a name that is not known")
         return UNKNOWN
+    for atom in args.positional[0].value:
+        for name in names:
+            if isinstance(atom, External) and atom.path.split(".")[0] == "tensorflow" and isinstance(name, Constant):
+                whole = f"{atom.path}.{name.value}".partition(".")[2]
+                use = NamedSymbol(frame.file.path, node, frame.scope.site, whole)
+                frame.record(("named", id(node)), use)
     found = [
         attribute(frame, atom, str(name.value))
         for atom in args.positional[0].value
@@ -131,6 +137,11 @@ def _import_module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> 
     if names is None:
         frame.record(("dynamic import", id(node)), DynamicImport(frame.file.path, node, frame.scope.site))
     return join(resolve(frame, name) for name in names) if names else UNKNOWN
+
+
+def _load_file(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    frame.record(("dynamic import", id(node)), DynamicImport(frame.file.path, node, frame.scope.site))
+    return UNKNOWN
 
 
 def _dynamic(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
@@ -181,6 +192,10 @@ CALLS: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "builtins.max": _next,
     "builtins.min": _next,
     "builtins.sum": _sum,
+    "imp.load_source": _load_file,
+    "importlib.util.spec_from_file_location": _load_file,
+    "runpy.run_module": _load_file,
+    "runpy.run_path": _load_file,
     "importlib.import_module": _import_module,
     "builtins.__import__": _import_module,
     "builtins.exec": _dynamic,
