@@ -22,7 +22,6 @@ from hubmigrate.records import STYLES, TARGETS, Failure, Options
 if TYPE_CHECKING:
     from pathspec import PathSpec
 
-FILE = "pyproject.toml"
 NAME = "hubmigrate"
 HUB = b"tensorflow_hub"
 
@@ -88,21 +87,6 @@ def _spec(patterns: tuple[str, ...]) -> PathSpec[Any]:
     from pathspec import GitIgnoreSpec
 
     return GitIgnoreSpec.from_lines(patterns)
-
-
-def find(folder: Path) -> Config | None:
-    """What the nearest ``pyproject.toml`` says that has the table, from a folder upward. Raises BadSetting."""
-    for parent in (folder, *folder.parents):
-        try:
-            raw = (parent / FILE).read_bytes()
-        except OSError:
-            continue
-        # Most projects say nothing about hubmigrate: then there is nothing to parse.
-        if NAME.encode() in raw:
-            found = parse(parent / FILE, raw)
-            if found is not None:
-                return found
-    return None
 
 
 def load(file: Path) -> Config:

@@ -164,10 +164,11 @@ class TestWhere:
 
     def test_toml_is_not_read_for_nothing(self) -> None:
         Path("pyproject.toml").write_text('[project]\nname = "other"\n')
-        code = "import sys; from hubmigrate import config; from pathlib import Path; print(config.find(Path.cwd()))"
-        code += "; print('tomllib' in sys.modules or 'tomli' in sys.modules)"
+        Path("a.py").write_text("print('nothing')\n")
+        code = "import sys; from hubmigrate.cli import status; status(['run', '-q'])"
+        code += "; print({'tomllib', 'tomli', 'hubmigrate.config'} & {*sys.modules})"
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-        assert done.stdout == "None\nFalse\n"
+        assert done.stdout == "set()\n"
 
     def test_rules_are_not_loaded_for_nothing(self) -> None:
         settings('select = ["HUB1"]')

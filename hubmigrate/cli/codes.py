@@ -9,6 +9,8 @@ import click
 
 def expand(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
     """``("HUB2,HUB101",)`` as full codes, sorted. A code or prefix that no rule has is an error."""
+    if not values:
+        return ()
     from hubmigrate.config import BadSetting, codes
 
     try:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hubmigrate.cli import piped, progress
 from hubmigrate.cli.codes import expand
-from hubmigrate.cli.settings import Settings, settle
 from hubmigrate.cli.show import FORMS, View, show
 from hubmigrate.records import STYLES, TARGETS
 
 if TYPE_CHECKING:
+    from hubmigrate.cli.settings import Settings
     from hubmigrate.report import Outcome
 
 STATUS = "Exit status: 0 all is migrated; 1 something is left, or would change; 2 something could not be processed."
@@ -75,19 +74,21 @@ def migrate(
 
     As PATHS, `-` takes a program from standard input and prints what becomes of it.
     """
-    view = View(diff, check, form, quiet, verbose)
+    from hubmigrate.cli import piped, settings
+
     is_piped = piped.STDIN in paths
+    view = View(diff, check, form, quiet, verbose)
     view.check_usage(piped=is_piped)
     if file and no_config:
         raise click.UsageError("--config and --no-config exclude each other.")
     paths = piped.named(paths, name) or (".",)
     given = {option: value for option, value in choices.items() if is_given(context, option)}
-    settings = settle(root_of(paths[:1]), given, file, no_config=no_config)
+    settled = settings.settle(root_of(paths[:1]), given, file, no_config=no_config)
     program = None
     if is_piped:
-        outcome, program = piped.carry_out(paths[0], settings, dry=view.dry)
+        outcome, program = piped.carry_out(paths[0], settled, dry=view.dry)
     else:
-        outcome = carry_out(paths, settings, dry=view.dry, quiet=quiet)
+        outcome = carry_out(paths, settled, dry=view.dry, quiet=quiet)
     show(outcome, view, program)
     context.exit(outcome.exit_status)
 
@@ -100,6 +101,7 @@ def is_given(context: click.Context, option: str) -> bool:
 def carry_out(paths: Sequence[str], settings: Settings, *, dry: bool, quiet: bool) -> Outcome:
     """Runs the engine, and writes unless ``dry``."""
     from hubmigrate import engine
+    from hubmigrate.cli import progress
     from hubmigrate.report import Outcome
 
     watch = progress.watch if progress.is_wanted() and not quiet else None

@@ -63,9 +63,27 @@ def settle(root: Path, given: Mapping[str, Any], file: Path | None, *, no_config
 
 def read_config(root: Path, file: Path | None) -> Config | None:
     """The settings in a file, or else those of the project; None if it has none."""
+    found = [] if file else candidates(root)
+    if not file and not found:
+        return None
     from hubmigrate import config
 
     try:
-        return config.find(root) if file is None else config.load(file)
+        if file:
+            return config.load(file)
+        return next((read for one, raw in found for read in [config.parse(one, raw)] if read), None)
     except config.BadSetting as error:
         raise click.ClickException(str(error)) from None
+
+
+def candidates(folder: Path) -> list[tuple[Path, bytes]]:
+    """The ``pyproject.toml`` files from a folder upward that name hubmigrate: most say nothing about it."""
+    found = []
+    for parent in (folder, *folder.parents):
+        try:
+            raw = (parent / "pyproject.toml").read_bytes()
+        except OSError:
+            continue
+        if b"hubmigrate" in raw:
+            found.append((parent / "pyproject.toml", raw))
+    return found
