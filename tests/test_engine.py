@@ -26,9 +26,10 @@ with tf.Session() as session:
     vectors = session.run(embed(["a", "b"]))
 """
 LEFT = """\
+import library
 import tensorflow_hub as hub
 
-hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1").variable_map
+library.take(hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1"))
 """
 MAKER = """\
 import tensorflow as tf
@@ -195,15 +196,19 @@ def test_an_internal_error_stays_in_its_program(tree: Path, monkeypatch: pytest.
     assert result.exit_status == 2
 
 
-def test_an_error_is_raised_for_those_who_look_for_it(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_traceback_is_shown_to_those_who_look_for_it(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def fail(use: ModuleMade) -> None:
         raise Mistake(use.path)
 
     break_rule(monkeypatch, fail)
     fill(tree, {"bad.py": SCRIPT})
+    engine.run([str(tree)], OPTIONS)
+    assert "Traceback" not in capsys.readouterr().err
     monkeypatch.setenv("HUBMIGRATE_DEBUG", "1")
-    with pytest.raises(Mistake):
-        engine.run([str(tree)], OPTIONS)
+    assert engine.run([str(tree)], OPTIONS).exit_status == 2
+    assert "Traceback" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
