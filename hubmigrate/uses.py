@@ -118,6 +118,11 @@ class VariableName(OfModules):
 
 
 @dataclass(frozen=True, eq=False)
+class OutputsIterated(OfModules):
+    """The outputs of a module are gone through in the order that they come in."""
+
+
+@dataclass(frozen=True, eq=False)
 class VariableShown(OfModules):
     """A variable of a module is handed to code that may look at its name: ``str``, ``getattr``, a function not seen."""
 

@@ -92,7 +92,7 @@ class ModuleSpec:
 
 @dataclass(frozen=True, slots=True)
 class HubOutputs:
-    """The dict of tensors that a module call with ``as_dict=True`` gives."""
+    """The dict of tensors that a call of the module made at ``site`` gives with ``as_dict=True``."""
 
     site: Site
 

@@ -1,10 +1,11 @@
 """Standalone Keras is imported from TensorFlow (HUB302).
 
 What it does: turns ``from keras.layers import Dense`` into ``from tensorflow.keras.layers import Dense``, by a table
-for modules that moved; names that only the v1 API has come from ``tensorflow.compat.v1.keras``.
+for modules that moved; names that only the v1 API has, and optimizers, come from ``tensorflow.compat.v1.keras``.
 
 Why: standalone Keras 2 made TensorFlow graphs of its own session; in TF2 its place is ``tf.keras`` (every target in the
-table was imported on TF 2.15.1, and on TF 2.21.0 with ``TF_USE_LEGACY_KERAS=1``).
+table was imported on TF 2.15.1, and on TF 2.21.0 with ``TF_USE_LEGACY_KERAS=1``). The optimizers of TF2's Keras 2 fail
+in graph code ("numpy() is only available when eager execution is enabled"); those of the v1 API do not.
 
 Example:
 
@@ -48,6 +49,15 @@ def _is_keras(module: str) -> bool:
     return module == "keras" or module.startswith(("keras.", "tensorflow.keras", f"{PRIVATE}keras"))
 
 
+def _place(dotted: str) -> str | None:
+    """Where a name of Keras is in TF2. Optimizers that work in graph code are those of the v1 API."""
+    target = keras_moves.moved(dotted)
+    optimizers = f"{keras_moves.ROOT}.optimizers"
+    if target is not None and (target == optimizers or target.startswith(f"{optimizers}.")):
+        return keras_moves.V1_ROOT + target.removeprefix(keras_moves.ROOT)
+    return target
+
+
 def _whole(imported: ImportedName) -> Iterator[Outcome]:
     assert imported.alias is not None
     module = imported.module.removeprefix(PRIVATE)
@@ -56,7 +66,7 @@ def _whole(imported: ImportedName) -> Iterator[Outcome]:
     if len(imported.node.names) != 1:  # type: ignore[arg-type]
         yield Refusal(imported.node, "Keras is imported together with other modules: split the import")
         return
-    target = keras_moves.moved(module)
+    target = _place(module)
     if target is None or (imported.alias.asname is None and imported.module != "keras"):
         yield Refusal(imported.node, f"where {imported.module} is in TF2 is not known")
         return
@@ -71,7 +81,7 @@ def _names(imported: ImportedName) -> Iterator[Outcome]:
     assert not isinstance(imported.node.names, cst.ImportStar)
     names = [str(alias.evaluated_name) for alias in imported.node.names]
     module = imported.module.removeprefix(PRIVATE)
-    targets = [keras_moves.moved(f"{module}.{name}") for name in names]
+    targets = [_place(f"{module}.{name}") for name in names]
     gone = [name for name, target in zip(names, targets, strict=True) if target is None]
     if gone:
         if module.startswith("keras"):

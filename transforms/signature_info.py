@@ -18,8 +18,8 @@ becomes
         for k, v in module.signatures["default"].structured_input_signature[1].items()
     }
 
-Safety: safe; refused where the output must run on TF 1.x (``structured_input_signature`` is None there) and with
-``--style keras``.
+Safety: safe; ``review`` for inputs of a module that the interface table does not know. Refused where the output must
+run on TF 1.x (``structured_input_signature`` is None there) and with ``--style keras``.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from hubmigrate import convert
-from hubmigrate.rule import Done, Edit, Hole, Outcome, Refusal, Rule, Template
+from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule, Template
 from hubmigrate.style import wants_keras
 from hubmigrate.unit import Unit
 from hubmigrate.uses import InfoShape, ModuleAsked
@@ -58,7 +58,10 @@ def migrate(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(asked.node, "on TF 1.x a loaded object does not tell what its signatures take")
     else:
         yield Edit(asked.node, template)
-        yield Done(asked.node, f"{asked.name} is read from the loaded object")
+        if asked.name == "get_input_info_dict" and unit.interfaces(asked.modules) is None:
+            yield Assume(asked.node, "no input is assumed to be sparse: a sparse one has three entries in TF2")
+        else:
+            yield Done(asked.node, f"{asked.name} is read from the loaded object")
 
 
 @RULE.on(InfoShape)

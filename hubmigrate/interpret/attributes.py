@@ -6,7 +6,7 @@ import libcst as cst
 
 from hubmigrate.interpret.containers import give
 from hubmigrate.interpret.frame import Frame
-from hubmigrate.interpret.functions import Arguments, call_function
+from hubmigrate.interpret.functions import Arguments, call_function, note_iterated
 from hubmigrate.interpret.imports import HUB_NAMES, attribute_of_file, canonical, resolve
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.uses import HubGuard, HubName, ModuleClass, ModuleRead, Symbol, VariableName
@@ -72,6 +72,8 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     infos = frozenset(atom.site for atom in base if isinstance(atom, TensorInfo))
     if infos and name not in ("dtype", "get_shape"):
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, infos, f"info.{name}"))
+    if name in ("items", "keys", "values"):
+        note_iterated(frame, node, base)
     result = join([_variables(frame, node, atom) or attribute(frame, atom, name) for atom in base])
     for atom in result:
         if isinstance(atom, External):
@@ -122,7 +124,7 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
     if isinstance(atom, Container):
         return value(ContainerMethod(atom.site, atom.kind, name))
     if isinstance(atom, HubOutputs):
-        return value(External(f"hub_outputs.{name}"))
+        return library(f"hub_outputs.{name}")
     if atom == Constant(None):
         return NOTHING  # it raises: what comes after is another path
     if isinstance(atom, (Plain, Constant)):

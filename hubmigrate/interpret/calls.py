@@ -167,7 +167,7 @@ def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset
     keys = [] if as_dict is None else [a.value if isinstance(a, Constant) else None for a in as_dict.value]
     if not keys or (not any(keys) and None not in keys):
         return TENSOR
-    return value(HubOutputs(frame.file.site(node))) if all(keys) else UNKNOWN
+    return frozenset(HubOutputs(site) for site in modules) if all(keys) else UNKNOWN
 
 
 def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:

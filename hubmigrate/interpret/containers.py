@@ -18,6 +18,7 @@ from hubmigrate.values import (
     Container,
     External,
     HubOutputs,
+    Instance,
     KerasObject,
     LibraryObject,
     Plain,
@@ -95,6 +96,9 @@ def element_of(frame: Frame, what: Value) -> Value:
             found.append(TENSOR)
         elif isinstance(atom, HubOutputs):
             found.append(TEXT)
+        elif isinstance(atom, Instance) and atom.site in frame.program.fields:
+            fields = frame.program.fields[atom.site]
+            found.append(join(frame.program.read("attribute", atom.site, name) for name in fields))
         elif isinstance(atom, Constant):
             found.append(TEXT if isinstance(atom.value, (str, bytes)) else PLAIN)
         elif isinstance(atom, (Plain, StaticShape)):

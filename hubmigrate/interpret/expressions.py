@@ -11,7 +11,7 @@ import libcst as cst
 from hubmigrate.interpret import attributes, calls, guards
 from hubmigrate.interpret.containers import element_of, give, item_of, spread
 from hubmigrate.interpret.frame import Frame
-from hubmigrate.interpret.functions import Arguments, define_lambda, show_variables
+from hubmigrate.interpret.functions import Arguments, define_lambda, note_iterated, show_variables
 from hubmigrate.interpret.scopes import target_names
 from hubmigrate.uses import Argument, ModuleCalled, ModuleClass
 from hubmigrate.values import (
@@ -27,6 +27,7 @@ from hubmigrate.values import (
     Dense,
     External,
     HubOutputs,
+    Instance,
     KerasObject,
     LibraryObject,
     Plain,
@@ -126,7 +127,9 @@ def _comprehension(frame: Frame, node: cst.ListComp | cst.SetComp | cst.Generato
         inside.class_body = None
     loop: cst.CompFor | None = node.for_in
     while loop is not None:
-        items = element_of(inside, evaluate(inside, loop.iter))
+        iterated = evaluate(inside, loop.iter)
+        note_iterated(inside, loop.iter, iterated)
+        items = element_of(inside, iterated)
         _bind_locally(inside, loop.target, items, assign)
         for condition in loop.ifs:
             evaluate(inside, condition.test)
@@ -260,6 +263,8 @@ def _subscript(frame: Frame, node: cst.Subscript) -> Value:
             found.append(library(f"{atom.path}[]"))
         elif isinstance(atom, (StaticShape, Dense)):
             found.append(value(atom))
+        elif isinstance(atom, Instance) and atom.site in frame.program.fields:
+            found.append(element_of(frame, value(atom)))
         else:
             found.append(DENSE if isinstance(node.slice[0].slice, cst.Slice) else UNKNOWN)
     return join(found)

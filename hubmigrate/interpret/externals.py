@@ -39,7 +39,6 @@ from hubmigrate.values import (
     External,
     Function,
     HubModule,
-    HubOutputs,
     KerasObject,
     LibraryObject,
     ModuleSpec,
@@ -76,6 +75,8 @@ INITIALISERS = {
     "tensorflow.initialize_local_variables": "local",
 }
 
+ASKS_WHAT_IT_IS = frozenset({"builtins.callable", "builtins.dir", "builtins.hasattr"})
+"""Functions whose answer is another for a loaded object."""
 EXPORTERS = frozenset(
     {
         "graph_util.convert_variables_to_constants",
@@ -145,6 +146,8 @@ READS_NAMES = frozenset(
 
 def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     """What calling a library's ``path`` gives, and what it does to the arguments."""
+    if path in ASKS_WHAT_IT_IS:
+        _ask_kind(frame, node, path, args)
     handler = _EXACT.get(path)
     if handler is not None:
         return handler(frame, node, path, args)
@@ -165,6 +168,14 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if library == "tensor":
         return value(StaticShape()) if path == "tensor.get_shape" else PLAIN if path == "tensor.eval" else UNKNOWN
     return PLAIN if libraries.gives_no_tensor(path) else UNKNOWN
+
+
+def _ask_kind(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None:
+    """``callable(m)``, ``hasattr(m, ...)``: a loaded object answers otherwise than a module did."""
+    modules = frozenset(a.site for argument in args.every() for a in argument.value if isinstance(a, HubModule))
+    if modules:
+        name = f"{path.removeprefix('builtins.')}()"
+        frame.record(("kind", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
 
 
 def _hand_over(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None:
@@ -244,7 +255,7 @@ def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
             call_back(frame, argument.value, PLAIN)
         return value(ModuleSpec(frame.file.site(node)))
     if path == "tensorflow_hub.load().signatures[]":
-        return value(HubOutputs(frame.file.site(node)))
+        return value(LibraryObject("tensorflow_hub.load().signatures[]"))
     if path == "tensorflow_hub.KerasLayer":
         return value(KerasObject("tensorflow_hub.KerasLayer"))
     if path == "tensorflow_hub.load":

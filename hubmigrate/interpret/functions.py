@@ -11,7 +11,7 @@ from hubmigrate.interpret.containers import give, item_of
 from hubmigrate.interpret.frame import CODE, DEFAULT_GRAPH, LAMBDA, Frame
 from hubmigrate.interpret.scopes import names_of, parameters, statements, suite
 from hubmigrate.project import Program, Scope
-from hubmigrate.uses import Argument, ModuleAnnotation, ModuleEscapes, VariableShown
+from hubmigrate.uses import Argument, ModuleAnnotation, ModuleEscapes, OutputsIterated, VariableShown
 from hubmigrate.values import (
     KERAS_TENSOR,
     NOTHING,
@@ -23,6 +23,7 @@ from hubmigrate.values import (
     External,
     Function,
     HubModule,
+    HubOutputs,
     Instance,
     ModuleMethod,
     ModuleVariable,
@@ -31,6 +32,7 @@ from hubmigrate.values import (
     Unknown,
     Value,
     join,
+    texts,
     value,
 )
 
@@ -107,7 +109,9 @@ def annotate(frame: Frame, annotation: cst.Annotation | None, *, field: bool = F
 
     if annotation is None:
         return
-    if evaluate(frame, annotation.annotation) == HUB_MODULE:
+    quoted = isinstance(annotation.annotation, cst.SimpleString)
+    found = evaluate(frame, annotation.annotation)
+    if found == HUB_MODULE or (quoted and (texts(found) or ("",))[0].endswith("hub.Module")):
         frame.program.uses[frame.scope.site].pop(("class", id(annotation.annotation)), None)
         use = ModuleAnnotation(frame.file.path, annotation, frame.scope.site, field)
         frame.record(("annotation", id(annotation)), use)
@@ -340,6 +344,14 @@ def escape(frame: Frame, what: Value, node: cst.CSTNode, reason: str, seen: froz
                     program.open_up(scope.site)
         elif isinstance(atom, Container):
             escape(frame, program.read("all", atom.site), node, reason, seen | {atom})
+
+
+def note_iterated(frame: Frame, node: cst.CSTNode, what: Value) -> None:
+    """Notes that outputs of modules are gone through in their order."""
+    modules = frozenset(atom.site for atom in what if isinstance(atom, HubOutputs))
+    if modules:
+        use = OutputsIterated(frame.file.path, node, frame.scope.site, modules)
+        frame.record(("iterated", id(node)), use)
 
 
 def show_variables(frame: Frame, node: cst.CSTNode, path: str, args: Arguments) -> None:

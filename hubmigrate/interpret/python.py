@@ -8,7 +8,7 @@ import libcst as cst
 
 from hubmigrate.interpret.containers import element_of, give, spread
 from hubmigrate.interpret.frame import Frame
-from hubmigrate.interpret.functions import Arguments, call_back_with, escape, show_variables
+from hubmigrate.interpret.functions import Arguments, call_back_with, escape, note_iterated, show_variables
 from hubmigrate.interpret.imports import resolve
 from hubmigrate.uses import Argument, DynamicCode, DynamicImport, NamedSymbol
 from hubmigrate.values import (
@@ -47,6 +47,8 @@ def _sequence(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value
     kind = {"tuple": "tuple", "set": "set", "frozenset": "set"}.get(path.rpartition(".")[2], "list")
     container = Container(frame.file.site(node), kind)
     for argument in args.positional[:1]:
+        if kind in ("list", "tuple") and not path.endswith("sorted"):
+            note_iterated(frame, node, argument.value)
         elements = element_of(frame, argument.value)
         if elements:
             give(frame, container, elements)
@@ -96,6 +98,8 @@ def _getattr(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if len(args.positional) < 2:
         return UNKNOWN
     show_variables(frame, node, path, args)
+    modules = frozenset(atom for atom in args.positional[0].value if isinstance(atom, HubModule))
+    escape(frame, modules, node, "is read by getattr")
     names = args.positional[1].value
     if not names or any(not (isinstance(a, Constant) and isinstance(a.value, str)) for a in names):
         escape(frame, args.positional[0].value, node, "is read by getattr under a name that is not known")

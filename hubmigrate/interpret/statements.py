@@ -20,6 +20,7 @@ from hubmigrate.interpret.functions import (
     define_class,
     define_function,
     escape,
+    note_iterated,
 )
 from hubmigrate.interpret.scopes import dotted, is_main_guard, pattern_names, statements, suite
 from hubmigrate.uses import ModuleMade
@@ -215,7 +216,9 @@ def _has_break(body: cst.BaseSuite) -> bool:
 
 
 def _for(frame: Frame, node: cst.For) -> None:
-    items = element_of(frame, evaluate(frame, node.iter))
+    iterated = evaluate(frame, node.iter)
+    note_iterated(frame, node.iter, iterated)
+    items = element_of(frame, iterated)
 
     def once() -> None:
         assign(frame, node.target, items)
