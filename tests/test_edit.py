@@ -113,6 +113,18 @@ def test_edits_inside_of_what_goes_go_with_it() -> None:
     assert edited("f(a)\n", crossing) == ""
 
 
+def test_edits_that_cross_are_an_error() -> None:
+    def touching(module: cst.Module) -> list[Edit]:
+        layout = lay_out(module, [module.body[0], module.body[1]])
+        first, second = layout.inner[id(module.body[0])], layout.inner[id(module.body[1])]
+        layout.inner[id(module.body[1])] = type(second)(first.start + 1, second.end)
+        with pytest.raises(CrossingEditsError):
+            apply(layout, [Edit(module.body[0], ("x",)), Edit(module.body[1], ("y",))])
+        return []
+
+    touching(cst.parse_module("abc\ndef_\n"))
+
+
 # --- whole lines ------------------------------------------------------------------------------------------------------
 
 
@@ -246,3 +258,9 @@ def test_positions(text: str, position: tuple[int, int]) -> None:
     layout = lay_out(module, [call])
     assert layout.text == text
     assert layout.position(call) == position
+
+
+def test_other_separators_are_no_lines() -> None:
+    module = cst.parse_module("a = 'x\x0c\x1c\u2028y'\nf()\n")
+    (call,) = calls(module)
+    assert lay_out(module, [call]).position(call) == (2, 1)

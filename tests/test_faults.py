@@ -94,14 +94,28 @@ def test_killed_at_any_moment(tree: Path, environment: dict[str, str]) -> None:
 
 def test_killed_with_its_processes_at_work(tree: Path, environment: dict[str, str]) -> None:
     old, chance = contents(tree), random.Random(4)  # noqa: S311
-    run = [*COMMAND, "run", "--tf", ">=2.15", "-j", "2", "."]
     for _ in range(3):
-        process = subprocess.Popen(run, cwd=tree, env=environment, stdout=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(chance.random() * 0.5)
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        run = [*COMMAND, "run", "--tf", ">=2.15", "-j", "2", "."]
+        with subprocess.Popen(
+            run, cwd=tree, env=environment, stdout=subprocess.DEVNULL, start_new_session=True
+        ) as process:
+            time.sleep(0.2 + chance.random() * 0.5)
+            process.send_signal(signal.SIGKILL)
+        deadline = time.monotonic() + 5
+        while alive(process.pid) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not alive(process.pid)
         hubmigrate("undo", cwd=tree, env=environment)
         assert contents(tree) == old
+
+
+def alive(group: int) -> bool:
+    """Whether a process of a group still runs."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_interrupted_by_hand(tree: Path, environment: dict[str, str]) -> None:

@@ -68,6 +68,7 @@ import tensorflow.compat.v1 as tf -> tf
 import tensorflow as tf¶import keras.backend as K¶from keras.layers import Lambda, Input -> tf
 import tensorflow as tf¶from tensorflow.keras import backend as K -> tf
 from tensorflow import Session, constant -> tf
+from tensorflow import *¶import tensorflow as tf -> tf
 """)
 )
 HANDLES = lines("""
