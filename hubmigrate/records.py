@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-
 TARGETS = ("graph",)
 """What ``Options.target`` can be."""
 STYLES = ("auto", "load", "keras")

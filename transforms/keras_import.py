@@ -33,7 +33,13 @@ RULE = Rule("HUB302", "keras-import", since="0.1")
 @RULE.on(ImportedName)
 def migrate(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
     """Rewrites one import of Keras."""
-    if not unit.follows(imported.path) or imported.alias is None or not _is_keras(imported.module):
+    if not unit.follows(imported.path) or imported.alias is None:
+        return
+    if imported.module == "tensorflow.python" and imported.name == "keras" and _is_alone(imported):
+        yield Edit(imported.node.module, ("tensorflow",))  # type: ignore[union-attr, arg-type]
+        yield Done(imported.node, "tensorflow.python.keras is tensorflow.keras")
+        return
+    if not _is_keras(imported.module):
         return
     if imported.name is None:
         yield from _whole(imported)
@@ -47,6 +53,10 @@ PRIVATE = "tensorflow.python."
 
 def _is_keras(module: str) -> bool:
     return module == "keras" or module.startswith(("keras.", "tensorflow.keras", f"{PRIVATE}keras"))
+
+
+def _is_alone(imported: ImportedName) -> bool:
+    return not isinstance(imported.node.names, cst.ImportStar) and len(imported.node.names) == 1
 
 
 def _place(dotted: str) -> str | None:
@@ -63,7 +73,7 @@ def _whole(imported: ImportedName) -> Iterator[Outcome]:
     module = imported.module.removeprefix(PRIVATE)
     if not module.startswith("keras"):
         return
-    if len(imported.node.names) != 1:  # type: ignore[arg-type]
+    if not _is_alone(imported):
         yield Refusal(imported.node, "Keras is imported together with other modules: split the import")
         return
     target = _place(module)

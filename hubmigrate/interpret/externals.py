@@ -146,7 +146,7 @@ READS_NAMES = frozenset(
 
 def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     """What calling a library's ``path`` gives, and what it does to the arguments."""
-    if path in ASKS_WHAT_IT_IS:
+    if path in ASKS_WHAT_IT_IS or (path == "builtins.isinstance" and _is_callable_asked(args)):
         _ask_kind(frame, node, path, args)
     handler = _EXACT.get(path)
     if handler is not None:
@@ -168,6 +168,13 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if library == "tensor":
         return value(StaticShape()) if path == "tensor.get_shape" else PLAIN if path == "tensor.eval" else UNKNOWN
     return PLAIN if libraries.gives_no_tensor(path) else UNKNOWN
+
+
+def _is_callable_asked(args: Arguments) -> bool:
+    """Whether ``isinstance`` asks for something callable."""
+    return any(
+        isinstance(a, External) and a.path.endswith(".Callable") for arg in args.positional[1:] for a in arg.value
+    )
 
 
 def _ask_kind(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None:
