@@ -189,7 +189,8 @@ def test_what_can_not_be_read_is_a_failure_and_stops_nothing() -> None:
         ("# disable=unused-import\nfrom a import b\nx = 1  # import\nimport c", [("a", ("b",)), ("c", ())]),
         ("from \\\n  a \\\n import \\\n b", [("a", ("b",))]),
         ("if from_a: import b", [("b", ())]),
-        ("importlib.import_module('a')\nx.imported = 1", []),
+        ("importlib.import_module('a')\nx.imported = 1", [("a", ())]),
+        ("importlib.import_module(a)\n__import__(name)", []),
     ],
 )
 def test_import_statements(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
