@@ -99,17 +99,18 @@ def rewriting(folder: Path, loop: float) -> None:
 
 
 def growth(title: str, make: Callable[[Path, int], None], base: int) -> None:
-    """How CPU time grows with a size: 1, 4 and 16 times what is left above an empty run would be linear."""
-    costs = []
-    for size in SIZES:
-        with tempfile.TemporaryDirectory() as folder:
-            make(Path(folder), base * size)
-            costs.append(best(hubmigrate("run", "--check", folder), 2)[0])
+    """How CPU time grows with a size. What an item costs above the smallest run stays the same if it is linear."""
+    nothing = cost(make, 1)
+    each = [(cost(make, base * size) - nothing) / (base * size - 1) * 1000 for size in SIZES]
+    sizes = ", ".join(f"{base * size:,}" for size in SIZES)
+    row(f"{title}: {sizes}", " : ".join(f"{milliseconds:.2f}" for milliseconds in each) + " ms each", "no more")
+
+
+def cost(make: Callable[[Path, int], None], size: int) -> float:
+    """CPU seconds of a run on a tree of some size."""
     with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder), 1)
-        nothing = best(hubmigrate("run", "--check", folder), 2)[0]
-    above = [cost - nothing for cost in costs]
-    row(title, " : ".join(f"{each / above[0]:.1f}" for each in above), f"1 : 4 : 16 ({costs[-1]:.2f} s)")
+        make(Path(folder), size)
+        return best(hubmigrate("run", "--check", folder))[0]
 
 
 def clean_files(source: Path) -> Callable[[Path, int], None]:
@@ -169,11 +170,11 @@ def main(folder: Path) -> None:
     start_up(folder)
     loop = sieving(folder)
     rewriting(folder, loop)
-    growth("files without Hub: 222, 888, 3,552", clean_files(folder / "plain" / "official" / "vision"), 1)
-    growth("programs of one file: 8, 32, 128", hub_files(folder / "hub"), 8)
-    growth("files of one program: 8, 32, 128", one_program, 8)
-    growth("modules in one file: 10, 40, 160", one_file, 10)
-    growth("functions in one registry: 10, 40, 160", containers, 10)
+    growth("copies of a package without Hub", clean_files(folder / "plain" / "official" / "vision"), 4)
+    growth("programs of one file", hub_files(folder / "hub"), 9)
+    growth("files of one program", one_program, 20)
+    growth("modules in one file", one_file, 20)
+    growth("functions in one registry", containers, 40)
 
 
 if __name__ == "__main__":
