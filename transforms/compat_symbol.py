@@ -30,7 +30,7 @@ from hubmigrate.uses import Symbol
 RULE = Rule("HUB202", "compat-symbol", since="0.1")
 
 MOVES = (symbols.V1, symbols.DIFFERS, symbols.LEGACY_KERAS, symbols.GONE_2_16, symbols.MODULE)
-"""A namespace that is used as a whole may be asked for any of its names."""
+"""A namespace that is used as a whole may be asked for any of its names. Of Keras only what TF2 lacks moves."""
 
 
 @RULE.on(Symbol)
@@ -46,7 +46,8 @@ def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
         if symbols.status(use.name) == symbols.DIFFERS and not _means_the_same(use):
             yield Assume(use.node, f"the file is taken to be written for TF2: tf.{use.name} means what it means there")
         return
-    if symbols.status(use.name) in MOVES and use.name.split(".")[0] != "keras" and not _means_the_same(use):
+    moves = (symbols.V1,) if use.name.split(".")[0] == "keras" else MOVES
+    if symbols.status(use.name) in moves and not _means_the_same(use):
         yield Edit(use.root, (Hole(use.root), ".compat.v1"))
         yield Done(use.node, f"tf.{use.name} keeps its TF1 meaning")
 

@@ -1,0 +1,20 @@
+import os
+
+os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")  # Keras 3, the default from TF 2.16 on, can't run this program
+
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+tf.compat.v1.disable_v2_behavior()
+
+tf.compat.v1.logging.set_verbosity(tf.compat.v1.logging.ERROR)
+session = tf.compat.v1.Session(config=tf.compat.v1.ConfigProto())
+tf.compat.v1.keras.backend.set_session(session)
+
+texts = ["good", "film"]
+vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(texts, dtype=tf.string))["default"]
+session.run([tf.compat.v1.global_variables_initializer(), tf.compat.v1.tables_initializer()])
+features = tf.compat.v1.keras.backend.get_session().run(vectors)
+head = tf.keras.layers.Dense(2, kernel_initializer=tf.keras.initializers.Ones(), input_shape=(50,))
+result = tf.keras.Sequential([head]).predict(np.array(features))
