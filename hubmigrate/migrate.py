@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate import check, edit, hygiene, registry, source, suppress, tidy, todo_comments
+from hubmigrate import check, edit, hygiene, registry, sieve, source, suppress, tidy, todo_comments
 from hubmigrate.interpret import interpret
 from hubmigrate.plan import Plan, make_plan
 from hubmigrate.records import Failure, FileResult, Finding, Options, Safety
@@ -115,6 +115,8 @@ def _problem(
     if not changed:
         return ""
     raw = {path: results[path].after for path in component.files}
+    if not sieve.select(component.files, raw.__getitem__).components:
+        return ""  # a second run ends where it begins
     again = migrate(replace(component, raw=raw), options, checked=False)
     for second in again:
         if second.changed:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import harness
 import pytest
 from conftest import REPORTS, Key
 from harness import Case
 
+from hubmigrate import migrate, sieve
 from hubmigrate.verify.compare import compare
 from hubmigrate.verify.outcome import Outcome
 
@@ -36,6 +38,16 @@ def test_second_run_changes_nothing(case: Case) -> None:
     again = harness.migrate(harness.migrated(case), case.options)
     assert not [file.path for file in again.files if file.changed]
     assert again.all_failures == harness.migrate(case.before, case.options).all_failures
+
+
+@each_case
+def test_rules_leave_what_they_wrote(case: Case) -> None:
+    """Also where the sieve would not let them look at it again."""
+    after = harness.migrated(case)
+    for component in sieve.select(sorted(case.before), case.before.__getitem__).components:
+        raw = {path: after[path] for path in component.files}
+        again = migrate.migrate(replace(component, raw=raw), case.options, checked=False)
+        assert not [file.path for file in again if file.changed]
 
 
 def sound(case: Case) -> dict[str, bytes]:
