@@ -28,6 +28,20 @@ def add_imports(plan: Plan, unit: Unit) -> None:
             plan.edits.setdefault(path, []).append(Edit(anchor, (line,), where="before"))
 
 
+def after_imports(unit: Unit, path: str, text: str) -> Edit:
+    """A definition of the program's own, below the imports that TensorFlow Hub's stands among."""
+    body = unit.program.files[path].module.body
+    separator = unit.program.files[path].separator
+    hub = [use.statement for use in unit.files[path].imports if use.top and use.module.startswith("tensorflow_hub")]
+    at = next((i for i, statement in enumerate(body) if statement in hub or statement is _anchor(unit, path)), 0)
+    while at + 1 < len(body) and is_import(body[at + 1]) and not begins_cell(body[at + 1], separator):
+        at += 1
+    if at + 1 == len(body):
+        return Edit(body[at], (f"\n\n{text}",), where="after")
+    lead = "\n" * (2 - blank_lines_above(body[at + 1]))
+    return Edit(body[at + 1], (f"{lead}{text}\n",), where="before")
+
+
 def _binds(use: ImportedName, one: Import) -> bool:
     return use.name is None and use.module == one.module and use.bound == (one.name or one.module)
 
@@ -54,6 +68,13 @@ def has_space_above(statement: cst.CSTNode) -> bool:
     """Whether a blank line stands above a statement."""
     lines: Sequence[cst.EmptyLine] = getattr(statement, "leading_lines", ())
     return bool(lines) and lines[0].comment is None
+
+
+def blank_lines_above(statement: cst.CSTNode) -> int:
+    """How many blank lines stand above a statement and its comments: two at the most are counted."""
+    lines: Sequence[cst.EmptyLine] = getattr(statement, "leading_lines", ())
+    first = next((i for i, line in enumerate(lines) if line.comment is not None), len(lines))
+    return min(first, 2)
 
 
 def is_import(statement: cst.CSTNode) -> bool:

@@ -22,6 +22,7 @@ from hubmigrate.knowledge import symbols
 from hubmigrate.knowledge.interfaces import Interface, lookup
 from hubmigrate.project import Program
 from hubmigrate.records import Options
+from hubmigrate.rule import Import
 from hubmigrate.uses import (
     GraphBuilt,
     HubName,
@@ -30,11 +31,12 @@ from hubmigrate.uses import (
     OfModules,
     ProgramFile,
     SessionMade,
+    SpecMade,
     Switch,
     Symbol,
     Use,
 )
-from hubmigrate.values import NOTHING, Constant, Container, Site, Value, join, texts
+from hubmigrate.values import NOTHING, Constant, Container, ModuleSpec, Site, Value, join, texts
 
 UseT = TypeVar("UseT", bound=Use)
 
@@ -157,7 +159,11 @@ class Unit:
             self.by_kind[type(use)].append(use)
             by_path[use.path].append(use)
         self.files = {path: FileFacts(path, uses) for path, uses in by_path.items()}
-        self.specs = {site: use.spec for use in self.uses(ModuleMade) for site in use.modules}
+        self.given = {site: use.spec for use in self.uses(ModuleMade) for site in use.modules}
+        """What each module is made from."""
+        self.given |= {site: use.path_argument for use in self.uses(SpecMade) for site in use.modules}
+        self.specs = frozenset(site for use in self.uses(SpecMade) for site in use.modules)
+        """The specs of modules that exist."""
 
     @cached_property
     def used_modules(self) -> list[OfModules]:
@@ -208,8 +214,12 @@ class Unit:
 
     def handles(self, modules: frozenset[Site]) -> tuple[str, ...] | None:
         """The handles of modules, if all are known."""
-        given = [self.specs.get(site) for site in sorted(modules)]
-        return texts(join(NOTHING if spec is None else spec.value for spec in given)) if all(given) else None
+        given = [self.given.get(site) for site in sorted(modules)]
+        found = join(NOTHING if spec is None else spec.value for spec in given)
+        specs = frozenset(atom.site for atom in found if isinstance(atom, ModuleSpec))
+        if not all(given) or (specs and (len(specs) < len(found) or not specs <= self.specs)):
+            return None
+        return self.handles(specs) if specs else texts(found)
 
     def interfaces(self, modules: frozenset[Site]) -> tuple[Interface, ...] | None:
         """What is known of the modules by their handles; None unless there is a row for each."""
@@ -245,6 +255,12 @@ class Unit:
             hidden |= scope.bound
             site = scope.parent
         return None
+
+    def hub_name(self, path: str) -> tuple[str, list[Import]]:
+        """The name of TensorFlow Hub at the top level of a file, and the import that it needs where there is none."""
+        imports = [use for use in self.files[path].imports if use.top and use.module == "tensorflow_hub"]
+        bound = next((use.bound for use in imports if use.name is None and use.alias is not None), None)
+        return (bound, []) if bound else ("hub", [Import("tensorflow_hub", "hub")])
 
     def new_tensorflow_name(self, path: str) -> str:
         """A name for an import of TensorFlow that the file does not use for anything else."""

@@ -109,6 +109,19 @@ class ModuleAsked(OfModules):
 
 
 @dataclass(frozen=True, eq=False)
+class SpecMade(OfModules):
+    """``hub.load_module_spec(path)``: a spec is in a group like a module, by its site."""
+
+    node: cst.Call
+    path_argument: Argument | None
+
+
+@dataclass(frozen=True, eq=False)
+class SpecGiven(OfModules):
+    """A module is made from specs: it moves with them."""
+
+
+@dataclass(frozen=True, eq=False)
 class VariableName(OfModules):
     """``variable.name`` of a module's variable."""
 

@@ -20,8 +20,8 @@ Safety: ``review``: the size is assumed to be in the signature. Refused where th
 
 from collections.abc import Iterator
 
-from hubmigrate import convert
-from hubmigrate.rule import Assume, Edit, Hole, Outcome, Refusal, Rule
+from hubmigrate import apart, convert
+from hubmigrate.rule import Assume, Edit, Outcome, Refusal, Rule
 from hubmigrate.style import wants_keras
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleAsked
@@ -37,11 +37,14 @@ def migrate(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
     if asked.name not in PARTS:
         return
     signature = convert.named_signature(asked.signature)
-    if signature is None or not asked.plain:
+    found = apart.loaded(asked, unit)
+    if signature is None or not asked.plain or found is None:
         yield Refusal(asked.node, "which input is asked about is not known")
-    elif unit.runs_on("<2") or wants_keras(unit, asked.path):
+    elif unit.runs_on("<2") or (wants_keras(unit, asked.path) and not asked.modules & unit.specs):
         yield Refusal(asked.node, "only a loaded object on TF 2 tells what its signatures take")
     else:
         shape = '].structured_input_signature[1]["images"].shape.as_list()'
-        yield Edit(asked.node, (Hole(asked.module), ".signatures[", *signature, shape + PARTS[asked.name]))
+        model, needed = found
+        yield from needed
+        yield Edit(asked.node, (*model, ".signatures[", *signature, shape + PARTS[asked.name]))
         yield Assume(asked.node, "the size is assumed to be in the module's signature: it is None if it is not")

@@ -14,6 +14,8 @@ Safety: nothing is changed.
 
 from collections.abc import Iterator
 
+import libcst as cst
+
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import HubName, ModuleAsked, ModuleRead
@@ -37,9 +39,6 @@ FUNCTIONS = {
 }
 
 
-SPEC = "ModuleSpec()."
-
-
 @RULE.on(ModuleRead)
 def report_method(use: ModuleRead, unit: Unit) -> Iterator[Outcome]:
     """Keeps the group from being migrated."""
@@ -60,12 +59,9 @@ def report_question(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
 
 @RULE.on(HubName)
 def report_function(use: HubName, unit: Unit) -> Iterator[Outcome]:
-    """Reports a function of TensorFlow Hub that is gone, or a method of a module spec."""
-    name = use.name.removeprefix(SPEC)
-    if use.name.startswith(SPEC):
-        yield Refusal(use.node, f"module specs are gone from TF2; in place of {name}: {METHODS.get(name, 'hub.load')}")
-    elif name in FUNCTIONS:
-        yield Refusal(use.node, _gone(name))
+    """Reports a function of TensorFlow Hub that is gone."""
+    if use.name in FUNCTIONS and not (use.name == "load_module_spec" and isinstance(use.node, cst.ImportAlias)):
+        yield Refusal(use.node, _gone(use.name))
 
 
 def _gone(name: str) -> str:

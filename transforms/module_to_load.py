@@ -15,7 +15,7 @@ becomes
 
     embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
 
-Safety: safe. Refused where the arguments can't be told apart (``*args``), where the handle is a module spec, and
+Safety: safe. Refused where the arguments can't be told apart (``*args``), and
 with ``--style keras`` where one module is called in several ways.
 """
 
@@ -27,7 +27,7 @@ from hubmigrate.rule import Done, Edit, Hole, Import, Outcome, Refusal, Rule, Te
 from hubmigrate.style import keras_arguments, wants_keras
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ImportedName, ModuleMade
-from hubmigrate.values import Constant, Container, ModuleMethod, ModuleSpec
+from hubmigrate.values import Constant, Container, ModuleMethod
 
 RULE = Rule("HUB101", "module-to-load", since="0.1")
 
@@ -41,8 +41,8 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     if any(use.module == "tensorflow_hub" and use.alias is None for use in unit.files[made.path].imports):
         yield Refusal(made.node, "Module comes from a star import")
         return
-    if any(isinstance(atom, (ModuleSpec, ModuleMethod)) for atom in made.spec.value):
-        yield Refusal(made.node, "the module is made from a module spec; hub.load takes the handle itself")
+    if any(isinstance(atom, ModuleMethod) for atom in made.spec.value):
+        yield Refusal(made.node, "the module is made from a part of another module; hub.load takes the handle itself")
         return
     extra: Template = ()
     if wants_keras(unit, made.path):

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate import convert
-from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule, Template
+from hubmigrate import apart, convert
+from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.style import wants_keras
 from hubmigrate.unit import Unit
 from hubmigrate.uses import InfoShape, ModuleAsked
@@ -42,22 +42,26 @@ PLACES = {"get_input_info_dict": "structured_input_signature[1]", "get_output_in
 @RULE.on(ModuleAsked)
 def migrate(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
     """Rewrites one question."""
-    if asked.name == "get_signature_names":
-        template: Template | None = ("list(", Hole(asked.module), ".signatures)")
-    elif asked.name in PLACES:
-        signature = convert.named_signature(asked.signature)
-        start = () if signature is None else (Hole(asked.module), ".signatures[", *signature, "].")
-        template = (*start, PLACES[asked.name]) if start else None
-    else:
+    if asked.name != "get_signature_names" and asked.name not in PLACES:
         return
-    if template is None or not asked.plain:
+    found = apart.loaded(asked, unit)
+    signature = convert.named_signature(asked.signature)
+    if found is None:
+        yield Refusal(asked.node, "modules and module specs are asked here alike")
+        return
+    model, needed = found
+    if signature is None or not asked.plain:
         yield Refusal(asked.node, "which signature is asked about is not known")
-    elif wants_keras(unit, asked.path):
+    elif wants_keras(unit, asked.path) and not asked.modules & unit.specs:
         yield Refusal(asked.node, "a KerasLayer does not tell about signatures; try --style load")
     elif unit.runs_on("<2"):
         yield Refusal(asked.node, "on TF 1.x a loaded object does not tell what its signatures take")
     else:
-        yield Edit(asked.node, template)
+        yield from needed
+        if asked.name in PLACES:
+            yield Edit(asked.node, (*model, ".signatures[", *signature, "].", PLACES[asked.name]))
+        else:
+            yield Edit(asked.node, ("list(", *model, ".signatures)"))
         if asked.name == "get_input_info_dict" and unit.interfaces(asked.modules) is None:
             yield Assume(asked.node, "no input is assumed to be sparse: a sparse one has three entries in TF2")
         else:

@@ -54,7 +54,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     if isinstance(node.value, cst.Call) and isinstance(node.value.func, cst.Name) and node.value.func.value == "super":
         return _of_super(frame, name)
     base = evaluate(frame, node.value)
-    modules = frozenset(atom.site for atom in base if isinstance(atom, HubModule))
+    modules = frozenset(atom.site for atom in base if isinstance(atom, (HubModule, ModuleSpec)))
     if modules:
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
     if name == "value" and (StaticShape() in base or _is_dimension(node.value)):
@@ -106,7 +106,7 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
         return resolve(frame, path) if path in frame.file.imports else library(path)
     if isinstance(atom, (LibraryObject, KerasObject)):
         return library(f"{atom.path}().{name}")
-    if isinstance(atom, HubModule):
+    if isinstance(atom, (HubModule, ModuleSpec)):
         return value(ModuleMethod(atom.site, name))
     if isinstance(atom, ModuleVariable):
         return PLAIN if name in ("name", "op", "dtype", "trainable") else UNKNOWN
@@ -137,8 +137,6 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
         return value(StaticShape()) if name == "shape" else PLAIN if name in TENSOR_FACTS else library(f"tensor.{name}")
     if name == "tolist":
         return PLAIN
-    if isinstance(atom, ModuleSpec):
-        return value(External(f"tensorflow_hub.ModuleSpec().{name}"))
     return UNKNOWN
 
 
@@ -215,8 +213,6 @@ def _of_super(frame: Frame, name: str) -> Value:
 def _note_library(frame: Frame, node: cst.Attribute, path: str) -> None:
     """Records names of TensorFlow and of TensorFlow Hub's TF1 API."""
     library_name = path.split(".", 1)[0]
-    if path.startswith("tensorflow_hub.ModuleSpec()."):
-        frame.record(("hub", id(node)), HubName(frame.file.path, node, frame.scope.site, path.partition(".")[2]))
     if "()" in path or "[]" in path:
         return
     if library_name == "tensorflow_hub":

@@ -210,8 +210,9 @@ def _ask(frame: Frame, node: cst.Call, atom: ModuleMethod, args: Arguments) -> V
     """A method of a module is called: the question takes the place of the read of the method."""
     if not isinstance(node.func, cst.Attribute):
         return UNKNOWN
-    read = frame.program.uses.get(frame.scope.site, {}).pop(("read", id(node.func)), None)
-    modules = read.modules if isinstance(read, ModuleRead) else frozenset({atom.site})
+    uses = frame.program.uses.get(frame.scope.site, {})
+    read = uses.pop(("read", id(node.func)), None) or uses.get(("asked", id(node)))
+    modules = frozenset({atom.site}) | (read.modules if isinstance(read, (ModuleRead, ModuleAsked)) else frozenset())
     use = ModuleAsked(
         frame.file.path,
         node,

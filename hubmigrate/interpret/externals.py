@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import libcst as cst
 
-from hubmigrate.interpret import python
+from hubmigrate.interpret import hub, python
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
 from hubmigrate.interpret.functions import Arguments, call_back, escape, show_variables
@@ -17,12 +17,12 @@ from hubmigrate.uses import (
     GraphExported,
     Initialiser,
     InitialiserRun,
-    ModuleAsked,
     ModuleClass,
     ModuleMade,
     ModuleRead,
     NameRead,
     SessionMade,
+    SpecGiven,
     Switch,
     Training,
 )
@@ -47,7 +47,6 @@ from hubmigrate.values import (
     StaticShape,
     Value,
     join,
-    sole,
     value,
 )
 
@@ -75,7 +74,7 @@ INITIALISERS = {
     "tensorflow.initialize_local_variables": "local",
 }
 
-ASKS_WHAT_IT_IS = frozenset({"builtins.callable", "builtins.dir", "builtins.hasattr"})
+ASKS_WHAT_IT_IS = frozenset({"builtins.callable", "builtins.dir", "builtins.hasattr", "builtins.type", "builtins.vars"})
 """Functions whose answer is another for a loaded object."""
 EXPORTERS = frozenset(
     {
@@ -146,7 +145,7 @@ READS_NAMES = frozenset(
 
 def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     """What calling a library's ``path`` gives, and what it does to the arguments."""
-    if path in ASKS_WHAT_IT_IS or (path == "builtins.isinstance" and _is_callable_asked(args)):
+    if path in ASKS_WHAT_IT_IS or (path == "builtins.isinstance" and _is_kind_asked(args)):
         _ask_kind(frame, node, path, args)
     handler = _EXACT.get(path)
     if handler is not None:
@@ -161,7 +160,7 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if library == "keras":
         return _keras(frame, node, path, args)
     if library == "tensorflow_hub":
-        return _hub(frame, node, path, args)
+        return hub.call(frame, node, path, args)
     _hand_over(frame, node, path, args)
     if library == "hub_outputs":
         return TENSOR if path.endswith(".get") else UNKNOWN
@@ -170,16 +169,17 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     return PLAIN if libraries.gives_no_tensor(path) else UNKNOWN
 
 
-def _is_callable_asked(args: Arguments) -> bool:
-    """Whether ``isinstance`` asks for something callable."""
-    return any(
+def _is_kind_asked(args: Arguments) -> bool:
+    """Whether ``isinstance`` asks for something callable, or asks a spec, which becomes a text."""
+    specs = any(isinstance(atom, ModuleSpec) for argument in args.every() for atom in argument.value)
+    return specs or any(
         isinstance(a, External) and a.path.endswith(".Callable") for arg in args.positional[1:] for a in arg.value
     )
 
 
 def _ask_kind(frame: Frame, node: cst.Call, path: str, args: Arguments) -> None:
     """``callable(m)``, ``hasattr(m, ...)``: a loaded object answers otherwise than a module did."""
-    modules = frozenset(a.site for argument in args.every() for a in argument.value if isinstance(a, HubModule))
+    modules = frozenset(a.site for argument in args.every() for a in argument.value if isinstance(a, hub.OF_HUB))
     if modules:
         name = f"{path.removeprefix('builtins.')}()"
         frame.record(("kind", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
@@ -252,32 +252,11 @@ def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         own_graph=frame.graph == OWN_GRAPH,
     )
     frame.record(("made", id(node)), use)
+    specs = frozenset(atom.site for atom in (use.spec.value if use.spec else ()) if isinstance(atom, ModuleSpec))
+    if specs:
+        frame.record(("given", id(node)), SpecGiven(frame.file.path, node, frame.scope.site, specs | {site}))
     frame.built(node, "hub.Module")
     return value(HubModule(site))
-
-
-def _hub(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    if path in ("tensorflow_hub.load_module_spec", "tensorflow_hub.create_module_spec"):
-        for argument in args.every():
-            call_back(frame, argument.value, PLAIN)
-        return value(ModuleSpec(frame.file.site(node)))
-    if path == "tensorflow_hub.load().signatures[]":
-        return value(LibraryObject("tensorflow_hub.load().signatures[]"))
-    if path == "tensorflow_hub.KerasLayer":
-        return value(KerasObject("tensorflow_hub.KerasLayer"))
-    if path == "tensorflow_hub.load":
-        return value(LibraryObject(path))
-    modules = frozenset(atom.site for a in args.every() for atom in a.value if isinstance(atom, HubModule))
-    if modules:
-        name, first, signature = path.rpartition(".")[2], args.pick(0, "module_or_spec"), args.pick(1, "signature")
-        plain = len(args.every()) == 1 + (signature is not None) and not args.starred
-        if first is not None and isinstance(sole(first.value), HubModule):
-            use = ModuleAsked(frame.file.path, node, frame.scope.site, modules, name, first.node, signature, plain)
-            frame.program.uses[frame.scope.site].pop(("hub", id(node.func)), None)
-            frame.record(("asked", id(node)), use)
-        else:
-            frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
-    return PLAIN if modules else UNKNOWN
 
 
 def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:

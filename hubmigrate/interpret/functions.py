@@ -26,6 +26,7 @@ from hubmigrate.values import (
     HubOutputs,
     Instance,
     ModuleMethod,
+    ModuleSpec,
     ModuleVariable,
     Partial,
     Site,
@@ -329,7 +330,7 @@ def escape(frame: Frame, what: Value, node: cst.CSTNode, reason: str, seen: froz
     for atom in what:
         if atom in seen:
             continue
-        if isinstance(atom, (HubModule, ModuleMethod)):
+        if isinstance(atom, (HubModule, ModuleMethod, ModuleSpec)):
             use = ModuleEscapes(frame.file.path, node, frame.scope.site, frozenset({atom.site}), reason)
             frame.record(("escape", id(node), atom.site), use)
         elif isinstance(atom, Function):

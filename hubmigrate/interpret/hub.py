@@ -1,0 +1,56 @@
+"""What calls of TensorFlow Hub do and give, but for ``hub.Module`` itself."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.interpret.frame import Frame
+from hubmigrate.interpret.functions import Arguments, call_back
+from hubmigrate.uses import ModuleAsked, ModuleRead, SpecMade
+from hubmigrate.values import PLAIN, UNKNOWN, HubModule, KerasObject, LibraryObject, ModuleSpec, Value, value
+
+OF_HUB = (HubModule, ModuleSpec)
+"""Objects of TF1 Hub whose uses are looked at together."""
+SPEC_MAKERS = frozenset(
+    f"tensorflow_hub.{name}"
+    for name in ("create_module_spec", "create_module_spec_from_saved_model", "load_module_spec")
+)
+
+
+def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """What calling TensorFlow Hub's ``path`` gives, and what it does to the arguments."""
+    if path in SPEC_MAKERS:
+        return _spec(frame, node, path, args)
+    if path == "tensorflow_hub.load().signatures[]":
+        return value(LibraryObject("tensorflow_hub.load().signatures[]"))
+    if path == "tensorflow_hub.KerasLayer":
+        return value(KerasObject("tensorflow_hub.KerasLayer"))
+    if path == "tensorflow_hub.load":
+        return value(LibraryObject(path))
+    modules = frozenset(a.site for argument in args.every() for a in argument.value if isinstance(a, OF_HUB))
+    if modules:
+        name, first, signature = path.rpartition(".")[2], args.pick(0, "module_or_spec"), args.pick(1, "signature")
+        plain = len(args.every()) == 1 + (signature is not None) and not args.starred
+        if first is not None and first.value and all(isinstance(atom, OF_HUB) for atom in first.value):
+            use = ModuleAsked(frame.file.path, node, frame.scope.site, modules, name, first.node, signature, plain)
+            frame.program.uses[frame.scope.site].pop(("hub", id(node.func)), None)
+            frame.record(("asked", id(node)), use)
+        else:
+            frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
+    return PLAIN if modules else UNKNOWN
+
+
+def _spec(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """A spec of a module that exists, or of one that the program makes."""
+    site = frame.file.site(node)
+    modules = frozenset({site})
+    for argument in args.every():
+        call_back(frame, argument.value, PLAIN)
+    frame.program.uses[frame.scope.site].pop(("hub", id(node.func)), None)
+    if path == "tensorflow_hub.load_module_spec":
+        given = None if args.starred else args.pick(0, "path")
+        frame.record(("spec", id(node)), SpecMade(frame.file.path, node, frame.scope.site, modules, given))
+    else:
+        name = path.rpartition(".")[2]
+        frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
+    return value(ModuleSpec(site))

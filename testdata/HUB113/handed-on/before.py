@@ -1,0 +1,12 @@
+import collections
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+spec = hub.load_module_spec("https://example.com/modules/simple/1")
+is_handle = isinstance(spec, str)
+seen = collections.Counter([spec])
+with tf.Graph().as_default(), tf.Session() as session:
+    result = hub.Module(spec)(tf.ones([1, 3]))
+    session.run(tf.global_variables_initializer())
+    values = session.run(result)
