@@ -11,13 +11,13 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hubmigrate.records import STYLES, TARGETS, Failure, Options
+from hubmigrate.choices import STYLES, TARGETS
+from hubmigrate.records import Failure, Options
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
@@ -30,20 +30,18 @@ class BadSetting(ValueError):  # noqa: N818 - it is the user's
     """A value that can't be used. The message is one line: what is wrong with it."""
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """What one file says, checked, under the names of the fields of ``Options``."""
 
     file: Path
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any]
     per_path: tuple[tuple[str, Mapping[str, Any]], ...] = ()
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """What settings say by path."""
 
-    folder: Path = field(default_factory=Path)
+    folder: Path
     """Patterns are from here."""
     exclude: tuple[str, ...] = ()
     per_path: tuple[tuple[str, Mapping[str, Any]], ...] = ()
@@ -73,7 +71,7 @@ class Scope:
     def _options(self, path: str, options: Options) -> Options:
         for pattern, values in self.per_path:
             if self._matches((pattern,), path):
-                options = replace(options, **values)
+                options = options._replace(**values)
         return options
 
     def _matches(self, patterns: tuple[str, ...], path: str) -> bool:

@@ -14,7 +14,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hubmigrate.records import Failure
 from hubmigrate.source import io_trouble
@@ -32,8 +32,7 @@ EXCLUDED = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Discovery:
+class Discovery(NamedTuple):
     """Files, and the paths that gave none; both sorted."""
 
     files: tuple[str, ...]
@@ -131,8 +130,7 @@ class _Walk:
         self.failures.add(Failure(path, "HUB906", message))
 
 
-@dataclass(frozen=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """One line of an ignore file. A folder's path ends in a slash; what is in an ignored folder is never asked for."""
 
     line: str
@@ -150,8 +148,7 @@ class _Pattern:
         return self.regex.fullmatch(path) is not None
 
 
-@dataclass(frozen=True)
-class _Ignore:
+class _Ignore(NamedTuple):
     """The patterns of one ignore file, last line first, for the folder ``base`` (a real path that ends in a slash)."""
 
     base: str

@@ -6,13 +6,8 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
-import threading
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from hubmigrate.records import Failure, FileResult, Options, RunResult
@@ -77,12 +72,16 @@ def _count(selection: Selection) -> int:
 
 
 def _in_parallel(tasks: Sequence[Task], jobs: int) -> Iterator[list[FileResult]]:
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
         yield from pool.map(_process, tasks, chunksize=4)
 
 
 def _end_with_parent() -> None:
     """Ends a worker when the run that started it is gone; it would wait for work for ever."""
+    import multiprocessing
+    import threading
 
     def watch() -> None:
         parent = multiprocessing.parent_process()
@@ -106,6 +105,8 @@ def _process(task: Task) -> list[FileResult]:
         return migrate(component, options)
     except Exception as error:
         if os.environ.get("HUBMIGRATE_DEBUG"):
+            import traceback
+
             traceback.print_exc()
         return [_broken(path, component.raw[path], error) for path in component.files]
     finally:
@@ -120,14 +121,14 @@ def _broken(path: str, raw: bytes, error: Exception) -> FileResult:
 
 def apply(result: RunResult, root: str, *, writer: Callable[[str, bytes, bytes], None] | None = None) -> RunResult:
     """Writes what changed, each file atomically, with the bytes before kept for ``undo``."""
+    changed = [file for file in result.files if file.changed]
+    if not changed:
+        return result
     from pathlib import Path
 
     from hubmigrate import write
     from hubmigrate.journal import Journal
 
-    changed = [file for file in result.files if file.changed]
-    if not changed:
-        return result
     put = writer or write.replace
     written: dict[str, FileResult] = {}
     journal = Journal.open(Path(root))
@@ -136,5 +137,5 @@ def apply(result: RunResult, root: str, *, writer: Callable[[str, bytes, bytes],
             journal.record(file.path, file.before, file.after)
             put(file.path, file.before, file.after)
         except write.WriteFailed as error:
-            written[file.path] = replace(file, after=file.before, findings=(), failure=error.failure)
-    return replace(result, files=tuple(written.get(file.path, file) for file in result.files))
+            written[file.path] = file._replace(after=file.before, findings=(), failure=error.failure)
+    return result._replace(files=tuple(written.get(file.path, file) for file in result.files))

@@ -20,7 +20,6 @@ from hubmigrate.source import Unreadable, io_trouble, load
 from hubmigrate.write import WriteFailed, replace, swap
 
 KEPT = 10
-MARKERS = (".git", "pyproject.toml", "setup.py")
 
 
 @dataclass(frozen=True)
@@ -30,15 +29,6 @@ class UndoResult:
     restored: tuple[str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
     """Path and reason of each file that was left alone. Its bytes stay in the journal."""
-
-
-def project_root(path: str | os.PathLike[str]) -> Path:
-    """The nearest folder around a path that marks a project; the current folder if there is none."""
-    start = Path(path).resolve()
-    for folder in (start, *start.parents):
-        if any((folder / marker).exists() for marker in MARKERS):
-            return folder
-    return Path.cwd()
 
 
 def state_folder(root: Path) -> Path:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 DEFAULT = ">=2.15"
 NAMES = re.compile(r"^tensorflow(-cpu|-gpu|-macos|-intel)?$")
@@ -21,8 +20,7 @@ TF1 = tuple(f"1.{minor}.{patch}" for minor in range(16) for patch in range(6))
 TF2 = tuple(f"2.{minor}.{patch}" for minor in range(60) for patch in range(6))
 
 
-@dataclass(frozen=True)
-class Pin:
+class Pin(NamedTuple):
     """A PEP 440 specifier and who says so."""
 
     spec: str

@@ -6,13 +6,8 @@ All of them are frozen and picklable, so that a component of files can be worked
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
-
-TARGETS = ("graph",)
-"""What ``Options.target`` can be."""
-STYLES = ("auto", "load", "keras")
-"""What ``Options.style`` can be."""
+from typing import NamedTuple
 
 
 class Safety(str, Enum):
@@ -28,8 +23,7 @@ class Safety(str, Enum):
     """Left because the code asks for it, or otherwise worth knowing: it does not make a run incomplete."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What a run was asked to do; everything here can change the text that comes out."""
 
     target: str = "graph"
@@ -46,8 +40,7 @@ class Options:
     """Whether what is not migrated also says so in a comment above its statement."""
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing said about one place. Sorted by place."""
 
     path: str
@@ -66,8 +59,7 @@ class Finding:
     """1-based index of the notebook cell among all cells; None in a ``.py`` file."""
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(NamedTuple):
     """A file that could not be processed: exit status 2, the file untouched."""
 
     path: str
@@ -77,8 +69,7 @@ class Failure:
     line: int | None = None
 
 
-@dataclass(frozen=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What became of one file. ``before == after`` when nothing changes."""
 
     path: str
@@ -93,8 +84,7 @@ class FileResult:
         return self.before != self.after
 
 
-@dataclass(frozen=True)
-class RunResult:
+class RunResult(NamedTuple):
     """Everything a report may say about one run."""
 
     files: tuple[FileResult, ...] = ()
@@ -103,7 +93,7 @@ class RunResult:
     """How many Python files and notebooks were looked at."""
     relevant: int = 0
     """How many of them hold TF1 Hub code, or belong to a program that does."""
-    failures: tuple[Failure, ...] = field(default=())
+    failures: tuple[Failure, ...] = ()
     """Failures of paths that never became a file result (not found, no permission ...)."""
 
     @property

@@ -12,7 +12,7 @@ import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hubmigrate.records import Failure
 from hubmigrate.source import MAX_CODE, Unreadable, load, read
@@ -56,8 +56,7 @@ class Component:
     raw: Mapping[str, bytes] = field(repr=False)
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What the sieve kept."""
 
     components: tuple[Component, ...]

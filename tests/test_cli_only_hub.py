@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import harness
 import pytest
@@ -64,14 +63,14 @@ def test_other_refusals_stand() -> None:
 
 
 def test_without_the_rest_it_is_not_safe() -> None:
-    file = run(SCRIPT, replace(OPTIONS, safe_only=True))
+    file = run(SCRIPT, OPTIONS._replace(safe_only=True))
     assert not file.changed
     assert any("without HUB201 this is none" in finding.message for finding in file.findings)
 
 
 @pytest.mark.parametrize("case", harness.cases(), ids=lambda case: case.id)
 def test_every_case(case: harness.Case) -> None:
-    options = replace(case.options, only_hub=True)
+    options = case.options._replace(only_hub=True)
     result = engine.run_text(case.before, options)
     assert [f.code for f in result.all_failures] == sorted(code for code, _, _ in case.failures)
     around = [f for f in result.findings if re.match("HUB[23]", f.code) and f.safety != "todo"]

@@ -135,14 +135,14 @@ class TestComeAndGo:
 
 @pytest.mark.parametrize("case", harness.cases(), ids=lambda case: case.id)
 def test_every_todo_of_every_case(case: harness.Case) -> None:
-    result = engine.run_text(case.before, Options(**{**vars(case.options), "todo_comments": True}))
+    result = engine.run_text(case.before, case.options._replace(todo_comments=True))
     assert [f.code for f in result.all_failures] == sorted(code for code, _, _ in case.failures)
     for file in result.files:
         for finding in file.findings:
             assert finding.safety != "todo" or f"# TODO[{finding.code}]: ".encode() in file.after or finding.cell
     again = engine.run_text(
         {**case.before, **{file.path: file.after for file in result.files}},
-        Options(**{**vars(case.options), "todo_comments": True}),
+        case.options._replace(todo_comments=True),
     )
     assert not [file.path for file in again.files if file.changed]
 

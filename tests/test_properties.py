@@ -14,7 +14,6 @@ import tokenize
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import hypothesmith
@@ -325,7 +324,7 @@ def test_one_file(text: str, options: Options, layout: tuple[str, str, str, bool
 @given(sources, OPTIONS)
 def test_safe_first_and_then_all_is_all_at_once(text: str, options: Options) -> None:
     files = {"program.py": text.encode()}
-    everything, safe = replace(options, safe_only=False), replace(options, safe_only=True)
+    everything, safe = options._replace(safe_only=False), options._replace(safe_only=True)
     at_once = after(files, run(files, everything))
     first = after(files, run(files, safe))
     assert after(first, run(first, everything)) == at_once

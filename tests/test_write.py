@@ -17,8 +17,9 @@ from pathlib import Path
 import pytest
 
 from hubmigrate import journal
-from hubmigrate.journal import Journal, project_root, state_folder, undo
+from hubmigrate.journal import Journal, state_folder, undo
 from hubmigrate.records import Failure
+from hubmigrate.root import project_root
 from hubmigrate.write import WriteFailed, replace
 
 

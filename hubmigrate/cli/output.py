@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from hubmigrate.report.text import Paint, plain
+if TYPE_CHECKING:
+    from hubmigrate.report.text import Paint
 
 
 def write(data: str | bytes, *, err: bool = False) -> None:
@@ -28,7 +29,11 @@ def write(data: str | bytes, *, err: bool = False) -> None:
 
 def painter(stream: TextIO) -> Paint:
     """``click.style`` if ``stream`` shows colour, else ``plain``."""
-    return click.style if shows_colour(stream) else plain
+    if shows_colour(stream):
+        return click.style
+    from hubmigrate.report.text import plain
+
+    return plain
 
 
 def shows_colour(stream: TextIO) -> bool:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hubmigrate.choices import FORMS, STYLES, TARGETS
 from hubmigrate.cli.codes import expand
-from hubmigrate.cli.show import FORMS, View, show
-from hubmigrate.records import STYLES, TARGETS
+from hubmigrate.cli.show import View, show
 
 if TYPE_CHECKING:
     from hubmigrate.cli.settings import Settings
@@ -114,7 +114,7 @@ def carry_out(paths: Sequence[str], settings: Settings, *, dry: bool, quiet: boo
 
 def root_of(paths: Sequence[str]) -> Path:
     """The project that paths belong to."""
-    from hubmigrate.journal import project_root
+    from hubmigrate.root import project_root
 
     return project_root(common_folder(paths))
 

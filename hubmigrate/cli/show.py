@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,12 +13,8 @@ from hubmigrate.cli.output import painter, shows_colour, write
 if TYPE_CHECKING:
     from hubmigrate.report import Outcome
 
-FORMS = ("text", "json", "sarif", "github", "markdown")
-"""The faces of a run; each but the first is a module of ``hubmigrate.report`` with a function ``render``."""
 
-
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """The options that say what is shown."""
 
     diff: bool
@@ -53,9 +48,7 @@ def show(outcome: Outcome, view: View, program: bytes | None = None) -> None:
     for line in text.failures(outcome, painter(sys.stderr)):
         write(line + "\n", err=True)
     if view.diff:
-        from hubmigrate.report import diff
-
-        program = diff.render(outcome.changed, ansi if shows_colour(sys.stdout) else None)
+        program = patch(outcome) if outcome.changed else b""
     if program is not None:
         write(program)
     if not view.quiet:
@@ -63,6 +56,13 @@ def show(outcome: Outcome, view: View, program: bytes | None = None) -> None:
         aside = program is not None
         stream = sys.stderr if aside else sys.stdout
         write(text.render(outcome, painter(stream), verbose=view.verbose), err=aside)
+
+
+def patch(outcome: Outcome) -> bytes:
+    """All changes as one unified diff."""
+    from hubmigrate.report import diff
+
+    return diff.render(outcome.changed, ansi if shows_colour(sys.stdout) else None)
 
 
 def ansi(data: bytes, colour: str) -> bytes:

@@ -16,9 +16,10 @@ def take_back(context: click.Context, path: str) -> None:
     A file that has changed since is left alone and named, and the exit status is 2.
     """
     from hubmigrate.cli.run import common_folder
-    from hubmigrate.journal import project_root, undo
+    from hubmigrate.journal import undo
     from hubmigrate.report.diff import relative
     from hubmigrate.report.text import count
+    from hubmigrate.root import project_root
 
     root = project_root(common_folder([path]))
     result = undo(root)

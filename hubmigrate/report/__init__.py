@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hubmigrate.records import FileResult, Finding, Options, RunResult, Safety
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A run, what it was asked for, and whether it wrote."""
 
     result: RunResult

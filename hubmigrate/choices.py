@@ -1,0 +1,8 @@
+"""What options can be: apart from the records, so that the command line is there before them."""
+
+TARGETS = ("graph",)
+"""What ``Options.target`` can be."""
+STYLES = ("auto", "load", "keras")
+"""What ``Options.style`` can be."""
+FORMS = ("text", "json", "sarif", "github", "markdown")
+"""The faces of a run; each but the first is a module of ``hubmigrate.report`` with a function ``render``."""
