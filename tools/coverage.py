@@ -38,7 +38,7 @@ GROUPS = {
         *(f"hubmigrate/{name}.py" for name in ("convert", "plan", "project", "style", "unit", "values")),
     ),
 }
-LEAST_TAKEN = 84.0
+LEAST_TAKEN = 89.0
 """In percent."""
 LEAST_DIFFERENT = 160
 """Migrated cases no two of which are alike."""

@@ -17,6 +17,7 @@ becomes
 Safety: safe.
 """
 
+import re
 from collections.abc import Iterator
 
 from hubmigrate.interpret.scopes import leftmost
@@ -27,8 +28,9 @@ from hubmigrate.uses import Symbol
 
 RULE = Rule("HUB303", "keras-session", since="0.1")
 
-ACCIDENT = "backend.tf."
-"""``K.tf``: TensorFlow itself, which Keras's backend module happened to hold."""
+ACCIDENT = re.compile(r"backend\.(?:tensorflow_backend\.)?tf\.")
+"""``K.tf``: TensorFlow itself, which Keras's backend module happened to hold (up to Keras 2.2; the module of its
+TensorFlow backend up to 2.3)."""
 
 
 @RULE.on(Symbol)
@@ -42,8 +44,9 @@ def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     root = unit.tensorflow_name(use)
     new = unit.new_tensorflow_name(use.path) if root is None else ""
     v1 = unit.files[use.path].in_v1_text(root) if root else new
-    if use.name.startswith(ACCIDENT):
-        name = use.name.removeprefix(ACCIDENT)
+    accident = ACCIDENT.match(use.name)
+    if accident is not None:
+        name = use.name[accident.end() :]
         plain = symbols.status(name) in (symbols.SAME, symbols.MODULE, symbols.NEW)
         text = f"{(root or new) if plain else v1}.{name}"
     else:

@@ -1,0 +1,16 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+words = ["hello", "world"]
+
+
+def with_old_code(words):
+    import old_encoder
+
+    return old_encoder.encode(words)
+
+
+with tf.Graph().as_default(), tf.Session() as session:
+    vectors = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")(words)
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    numbers = session.run(vectors)

@@ -1,0 +1,22 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+ids = [3, 1]
+
+
+def vectorizer(vocabulary):
+    """For the new model; nothing calls it yet."""
+    return tf.keras.layers.TextVectorization(vocabulary=vocabulary)
+
+
+def as_floats(scores):
+    """Of the old model; nothing calls it any more."""
+    return tf.to_float(scores)
+
+
+with tf.Graph().as_default(), tf.compat.v1.Session() as session:
+    embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+    table = embed(["the cat", "sat", "on", "the mat", "dog"])
+    rows = tf.nn.embedding_lookup(table, ids)
+    session.run([tf.compat.v1.global_variables_initializer(), tf.compat.v1.tables_initializer()])
+    picked = session.run(rows)

@@ -1,0 +1,21 @@
+import os
+
+os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")  # Keras 3, the default from TF 2.16 on, can't run this program
+
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+from tensorflow.keras import backend as K
+
+from losses import squashed
+
+tf.disable_v2_behavior()
+
+x = np.arange(6).reshape(2, 3).astype("float32")
+
+module = hub.load("https://example.com/modules/simple/1")
+rows = K.placeholder([None, 3])
+scores = squashed(module.signatures["default"](rows)["default"])
+session = tf.keras.backend.get_session()
+session.run(tf.global_variables_initializer())
+y = session.run(scores, {rows: x})
