@@ -8,6 +8,7 @@ that every byte outside an edit is the user's own by construction.
 from __future__ import annotations
 
 import io
+import re
 import tokenize
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,7 +24,12 @@ from hubmigrate.source import NEWLINE
 SHORT_LINE = 80
 """A call that was spread over lines stays so if it would be longer than this many columns."""
 LONG_LINE = 110
-"""A call that stood on one line is spread over lines if it would be longer."""
+"""A call that stood on one line is spread over lines if it would be longer. So is a dict that a call turns into."""
+SHORT_ARGUMENT = 30
+"""The only argument of a call stays beside its name if it is shorter."""
+
+_SPREAD = re.compile(r"((?:\*\*)?\{)(.+) (for \w+, \w+ in .+)\}")
+"""A dict that is made in the place of an argument."""
 
 
 class CrossingEditsError(Exception):
@@ -279,10 +285,10 @@ def _wants_lines(layout: Layout, one: _Placed, text: str) -> bool:
     before = layout.text[one.span.start : one.span.end]
     if "\n" in text or not isinstance(one.edit.node, cst.Call):
         return False
-    if layout.border and "\n" not in before:
+    start, end = layout.text.rfind("\n", 0, one.span.start) + 1, layout.text.find("\n", one.span.end)
+    if layout.border and layout.border.removesuffix("cell:") in layout.text[start:end]:
         return False  # a magic such as %time holds one line
-    column = one.span.start - max(layout.text.rfind("\n", 0, one.span.start), 0)
-    return column + len(text) > (SHORT_LINE if "\n" in before else LONG_LINE)
+    return one.span.start - start + len(text) > (SHORT_LINE if "\n" in before else LONG_LINE)
 
 
 def _one_a_line(
@@ -291,11 +297,16 @@ def _one_a_line(
     """Writes the arguments of the template's last call one a line, with the comments that would be lost."""
     line = layout.newline + indent
     call = _last_call(edit, pieces)
-    if not comments and (call is None or len(call[1]) < 2):
+    if not comments and (call is None or not call[1]):
         return pieces
     if call is None:
         return ["(", *pieces, "  ", f"{line}{layout.indent}".join(text for _, text in comments), line, ")"]
     before, arguments, after = call
+    if not comments and len(arguments) == 1:
+        rows = _alone(
+            arguments[0][1], f"{line}{layout.indent}", line, whole=_is_whole(layout, layout.inner[id(edit.node)])
+        )
+        return [before, *rows, after]
     rows = []
     for members, text in arguments:
         beside = "  ".join(comment for hole, comment in comments if hole in members)
@@ -305,8 +316,24 @@ def _one_a_line(
     return [before, *(f"{line}{layout.indent}{row}" for row in rows), line, after]
 
 
+def _alone(text: str, step: str, back: str, *, whole: bool) -> list[str]:
+    """The only argument of a call on lines of its own, where that is easier to read."""
+    spread = _SPREAD.fullmatch(text)
+    if spread:
+        return [spread[1], step, spread[2], step, spread[3], back, "}"]
+    return [step, text, back] if whole and len(text) >= SHORT_ARGUMENT else [text]
+
+
+def _is_whole(layout: Layout, span: Span) -> bool:
+    """Whether a call, and at most an item of its result, is all of a statement, or all that it assigns or returns."""
+    start, end = layout.text.rfind("\n", 0, span.start) + 1, layout.text.find("\n", span.end)
+    rest = layout.text[span.end : end if end >= 0 else None]
+    plain = re.fullmatch(r"\s*(return\s|[\w., ]+=)?\s*", layout.text[start : span.start])
+    return bool(plain) and re.fullmatch(r"(\[[^\[\]]*\])?\s*(#.*)?", rest.rstrip()) is not None
+
+
 def _last_call(edit: Edit, pieces: list[str]) -> tuple[str, list[tuple[set[int], str]], str] | None:
-    """Text up to the last pair of parentheses that the template writes, its arguments, and the text from its end.
+    """Text up to the last pair of brackets that the template writes, what stands in it, and the text from its end.
 
     An argument is its text and the indexes of the template's parts that are in it.
     """
@@ -317,7 +344,7 @@ def _last_call(edit: Edit, pieces: list[str]) -> tuple[str, list[tuple[set[int],
         for at, char in enumerate(part)
         if char in "()[]{},"
     ]
-    end = next((i for i in range(len(marks) - 1, -1, -1) if marks[i][2] == ")"), None)
+    end = next((i for i in range(len(marks) - 1, -1, -1) if marks[i][2] in ")}"), None)
     if end is None:
         return None
     depth, cuts, start = 0, [marks[end]], None

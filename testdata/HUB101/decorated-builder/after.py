@@ -28,7 +28,9 @@ def initialised():
 @in_new_graph
 def draw(n):
     module = hub.load("https://example.com/modules/rand/1")
-    numbers = module.signatures["default"](tf.convert_to_tensor(5 if n is None else n, dtype=module.signatures["default"].inputs[0].dtype))["default"]
+    numbers = module.signatures["default"](
+        tf.convert_to_tensor(5 if n is None else n, dtype=module.signatures["default"].inputs[0].dtype)
+    )["default"]
     with initialised() as session:
         return session.run(numbers)
 

@@ -8,7 +8,9 @@ size = 50
 texts = ["was it good", "a cat in fog"]
 
 with tf.Graph().as_default():
-    embeddings = tfhub.load(HANDLE.format(language, size, version=1)).signatures["default"](tf.constant(texts, dtype=tf.string))["default"]
+    embeddings = tfhub.load(HANDLE.format(language, size, version=1)).signatures["default"](
+        tf.constant(texts, dtype=tf.string)
+    )["default"]
     norms = tf.norm(embeddings, axis=1)
     with tf.train.MonitoredSession() as sess:
         values, lengths = sess.run((embeddings, norms))

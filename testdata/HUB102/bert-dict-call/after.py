@@ -20,7 +20,10 @@ bert_inputs = dict(
     input_ids=input_ids,
     input_mask=input_mask,
     segment_ids=segment_ids)
-bert_outputs = bert_module.signatures["tokens"](**{key: tf.constant(value, dtype=tf.int32) for key, value in bert_inputs.items()})
+bert_outputs = bert_module.signatures["tokens"](**{
+    key: tf.constant(value, dtype=tf.int32)
+    for key, value in bert_inputs.items()
+})
 output_layer = bert_outputs["pooled_output"]
 hidden_size = output_layer.shape[-1].value
 

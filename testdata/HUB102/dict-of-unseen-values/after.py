@@ -13,7 +13,10 @@ def pooled(ids, mask):
     with tf.Graph().as_default():
         bert = hub.load(BERT)
         inputs = dict(input_ids=ids, input_mask=mask, segment_ids=np.zeros_like(ids))
-        outputs = bert.signatures["tokens"](**{key: tf.convert_to_tensor(value, dtype=tf.int32) for key, value in inputs.items()})
+        outputs = bert.signatures["tokens"](**{
+            key: tf.convert_to_tensor(value, dtype=tf.int32)
+            for key, value in inputs.items()
+        })
         with tf.Session() as session:
             session.run(tf.global_variables_initializer())
             return session.run(outputs["pooled_output"])

@@ -22,7 +22,10 @@ def features(ids):
 
 
 def pooled(inputs):
-    return bert.signatures["tokens"](**{key: tf.constant(value, dtype=tf.int32) for key, value in inputs.items()})["pooled_output"]
+    return bert.signatures["tokens"](**{
+        key: tf.constant(value, dtype=tf.int32)
+        for key, value in inputs.items()
+    })["pooled_output"]
 
 
 with tf.Graph().as_default():
@@ -34,11 +37,23 @@ with tf.Graph().as_default():
     changed.update(segment_ids=[[1] * len(ids[0])])
     results = [
         pooled(features(ids)),
-        bert.signatures["tokens"](**{key: tf.constant(value, dtype=tf.int32) for key, value in batch.inputs.items()})["sequence_output"],
-        bert.signatures["tokens"](**{key: tf.constant(value, dtype=tf.int32) for key, value in changed.items()})["pooled_output"],
+        bert.signatures["tokens"](**{
+            key: tf.constant(value, dtype=tf.int32)
+            for key, value in batch.inputs.items()
+        })["sequence_output"],
+        bert.signatures["tokens"](**{
+            key: tf.constant(value, dtype=tf.int32)
+            for key, value in changed.items()
+        })["pooled_output"],
         pooled({name: [[1] * len(ids[0])] for name in NAMES}),
-        bert.signatures["tokens"](**{key: tf.constant(value, dtype=tf.int32) for key, value in dict(zip(NAMES, [ids, ids, changed["segment_ids"]])).items()})["pooled_output"],
-        elmo.signatures["tokens"](**{key: tf.constant(value, dtype=elmo.signatures["tokens"].structured_input_signature[1][key].dtype) for key, value in OrderedDict([("tokens", [["cat"]]), ("sequence_len", [1])]).items()})["elmo"],
+        bert.signatures["tokens"](**{
+            key: tf.constant(value, dtype=tf.int32)
+            for key, value in dict(zip(NAMES, [ids, ids, changed["segment_ids"]])).items()
+        })["pooled_output"],
+        elmo.signatures["tokens"](**{
+            key: tf.constant(value, dtype=elmo.signatures["tokens"].structured_input_signature[1][key].dtype)
+            for key, value in OrderedDict([("tokens", [["cat"]]), ("sequence_len", [1])]).items()
+        })["elmo"],
     ]
     with tf.Session() as sess:
         sess.run([tf.global_variables_initializer(), tf.tables_initializer()])

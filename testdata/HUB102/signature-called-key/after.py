@@ -8,7 +8,10 @@ value = hub.load("https://example.com/modules/fruit_to_pet/1")
 inputs = {"apples": apples, "bananas": [3]}
 results = {}
 for key in ["fruit_to_pet"]:
-    results[key] = value.signatures[key](**{name: tf.constant(given, dtype=value.signatures[key].structured_input_signature[1][name].dtype) for name, given in inputs.items()})
+    results[key] = value.signatures[key](**{
+        name: tf.constant(given, dtype=value.signatures[key].structured_input_signature[1][name].dtype)
+        for name, given in inputs.items()
+    })
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())

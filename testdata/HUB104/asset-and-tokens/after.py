@@ -28,7 +28,10 @@ class BertFeatures:
             "input_mask": [[1] * len(ids) + padding],
             "segment_ids": [[0] * self.max_len],
         }
-        return self.sess.run(self.module.signatures["tokens"](**{key: tf.constant(value, dtype=tf.int32) for key, value in inputs.items()}))
+        return self.sess.run(self.module.signatures["tokens"](**{
+            key: tf.constant(value, dtype=tf.int32)
+            for key, value in inputs.items()
+        }))
 
 
 found = BertFeatures("https://tfhub.dev/google/bert_uncased_L-24_H-1024_A-16/1").features(tokens)

@@ -10,7 +10,10 @@ with tf.Graph().as_default():
         inputs = {"input_ids": ids, "input_mask": [[1] * len(ids[0])], "segment_ids": [[0] * len(ids[0])]}
         if signature == "mlm":
             inputs["mlm_positions"] = [[1]]
-        results[signature] = bert.signatures[signature](**{key: tf.constant(value, dtype=bert.signatures[signature].structured_input_signature[1][key].dtype) for key, value in inputs.items()})["pooled_output"]
+        results[signature] = bert.signatures[signature](**{
+            key: tf.constant(value, dtype=bert.signatures[signature].structured_input_signature[1][key].dtype)
+            for key, value in inputs.items()
+        })["pooled_output"]
     vocab_file = bert.asset_paths[0].asset_path
     with tf.Session() as sess:
         sess.run(tf.global_variables_initializer())

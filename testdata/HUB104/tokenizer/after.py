@@ -8,7 +8,10 @@ def create_tokenizer_from_hub_module():
     """Reads the vocabulary file and the casing from the module."""
     with tf.Graph().as_default():
         bert_module = hub.load(BERT)
-        tokenization_info = {**bert_module.signatures["tokenization_info"](), "vocab_file": bert_module.asset_paths[0].asset_path}
+        tokenization_info = {
+            **bert_module.signatures["tokenization_info"](),
+            "vocab_file": bert_module.asset_paths[0].asset_path,
+        }
         with tf.Session() as sess:
             vocab_file, do_lower_case = sess.run([tokenization_info["vocab_file"],
                                                   tokenization_info["do_lower_case"]])

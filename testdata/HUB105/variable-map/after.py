@@ -12,7 +12,9 @@ class Encoder:
 
 with tf.Graph().as_default():
     encoder = Encoder("https://example.com/modules/simple/1")
-    result = encoder.module.signatures["default"](tf.constant([[1.0, 2.0, 3.0]], dtype=encoder.module.signatures["default"].inputs[0].dtype))["default"]
+    result = encoder.module.signatures["default"](
+        tf.constant([[1.0, 2.0, 3.0]], dtype=encoder.module.signatures["default"].inputs[0].dtype)
+    )["default"]
     with tf.Session() as sess:
         sess.run(tf.global_variables_initializer())
         weights = sess.run(encoder.weights())

@@ -13,7 +13,9 @@ session = tf.compat.v1.Session(config=tf.compat.v1.ConfigProto())
 tf.compat.v1.keras.backend.set_session(session)
 
 texts = ["good", "film"]
-vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(texts, dtype=tf.string))["default"]
+vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+    tf.constant(texts, dtype=tf.string)
+)["default"]
 session.run([tf.compat.v1.global_variables_initializer(), tf.compat.v1.tables_initializer()])
 features = tf.compat.v1.keras.backend.get_session().run(vectors)
 head = tf.keras.layers.Dense(2, kernel_initializer=tf.keras.initializers.Ones(), input_shape=(50,))

@@ -17,7 +17,9 @@ def main(argv):
     global vectors
     with tf.Session() as sess:
         module = hub.load(FLAGS.tfhub_module)
-        outputs = module.signatures["default"](tf.constant(argv[1:], dtype=module.signatures["default"].inputs[0].dtype))["default"]
+        outputs = module.signatures["default"](
+            tf.constant(argv[1:], dtype=module.signatures["default"].inputs[0].dtype)
+        )["default"]
         sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
         vectors = sess.run(outputs)
     return 0

@@ -22,7 +22,9 @@ log("imported", hub.__name__)
 g = tf.get_default_graph()
 session = tf.Session()
 with g.as_default(), session.as_default():
-    embedded = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(docs, dtype=tf.string))["default"]
+    embedded = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(docs, dtype=tf.string)
+    )["default"]
     tf.global_variables_initializer().run()
     tf.tables_initializer().run()
     vectors = embedded.eval()

@@ -4,7 +4,9 @@ import tensorflow_hub as hub
 tf.disable_v2_behavior()
 
 def main(words):
-    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(words, dtype=tf.string))["default"]
+    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(words, dtype=tf.string)
+    )["default"]
     with tf.Session() as session:
         session.run([tf.global_variables_initializer(), tf.tables_initializer()])
         return session.run(vectors)

@@ -5,7 +5,9 @@ tf.disable_v2_behavior()
 
 data = ["film .", "good"]
 
-embeddings = hub.load("https://tfhub.dev/google/universal-sentence-encoder-large/3").signatures["default"](tf.constant(data, dtype=tf.string))["default"]
+embeddings = hub.load("https://tfhub.dev/google/universal-sentence-encoder-large/3").signatures["default"](
+    tf.constant(data, dtype=tf.string)
+)["default"]
 session = tf.Session()
 for initialiser in (tf.global_variables_initializer, tf.local_variables_initializer, tf.tables_initializer):
     session.run(initialiser())

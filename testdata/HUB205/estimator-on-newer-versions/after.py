@@ -8,7 +8,9 @@ HANDLE = "https://tfhub.dev/google/nnlm-en-dim50/1"
 
 
 def embed(features):
-    return hub.load(HANDLE).signatures["default"](tf.convert_to_tensor(features["text"], dtype=tf.string))["default"]
+    return hub.load(HANDLE).signatures["default"](
+        tf.convert_to_tensor(features["text"], dtype=tf.string)
+    )["default"]
 
 
 def model_fn(features, labels, mode):

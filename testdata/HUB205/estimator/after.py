@@ -9,7 +9,9 @@ texts = np.array(["good movie", "bad film", "the fog"])
 
 def model_fn(features, labels, mode):
     module = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
-    embedded = module.signatures["default"](tf.convert_to_tensor(features["text"], dtype=tf.string))["default"]
+    embedded = module.signatures["default"](
+        tf.convert_to_tensor(features["text"], dtype=tf.string)
+    )["default"]
     weights = tf.get_variable("weights", [50, 2], initializer=tf.constant_initializer(0.5))
     bias = tf.get_variable("bias", [2], initializer=tf.zeros_initializer())
     logits = tf.matmul(embedded, weights) + bias

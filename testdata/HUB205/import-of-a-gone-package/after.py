@@ -9,7 +9,9 @@ except ImportError:
 words = ["film", "fog"]
 
 with tf.Graph().as_default():
-    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(words, dtype=tf.string))["default"]
+    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(words, dtype=tf.string)
+    )["default"]
     with tf.Session() as session:
         session.run([tf.global_variables_initializer(), tf.tables_initializer()])
         result = session.run(vectors)

@@ -18,7 +18,9 @@ batch = np.random.RandomState(0).uniform(0, 255, [2] + IMAGE_SIZE + [3])
 
 
 def feature_extractor(x):
-    feature_extractor_module = hub.load("https://tfhub.dev/google/imagenet/mobilenet_v2_100_224/feature_vector/2")
+    feature_extractor_module = hub.load(
+        "https://tfhub.dev/google/imagenet/mobilenet_v2_100_224/feature_vector/2"
+    )
     return feature_extractor_module.signatures["default"](x)["default"]
 
 

@@ -20,7 +20,9 @@ class Features(Layer):
         super().build(input_shape)
 
     def call(self, inputs):
-        return self.module.signatures["default"](tf.convert_to_tensor(inputs, dtype=self.module.signatures["default"].inputs[0].dtype))["default"]
+        return self.module.signatures["default"](
+            tf.convert_to_tensor(inputs, dtype=self.module.signatures["default"].inputs[0].dtype)
+        )["default"]
 
     def compute_output_shape(self, input_shape):
         return input_shape[0], 2

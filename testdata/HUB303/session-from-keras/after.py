@@ -14,7 +14,9 @@ texts = ["good", "film"]
 
 def embedding(session=None):
     session = session or tf.keras.backend.get_session()
-    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(texts, dtype=tf.string))["default"]
+    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(texts, dtype=tf.string)
+    )["default"]
     session.run((tf.global_variables_initializer(), tf.tables_initializer()))
     return session.run(vectors)
 

@@ -4,7 +4,9 @@ import tensorflow_hub as hub
 rate = 0.1
 
 with tf.Graph().as_default():
-    features = hub.load("https://example.com/modules/dense/1").signatures["default"](tf.constant([[1.0, 0.0, 1.0, 0.0], [0.0, 0.5, 0.0, 1.0]]))["default"]
+    features = hub.load("https://example.com/modules/dense/1").signatures["default"](
+        tf.constant([[1.0, 0.0, 1.0, 0.0], [0.0, 0.5, 0.0, 1.0]])
+    )["default"]
     weights = tf.get_variable("weights", [3, 1], initializer=tf.ones_initializer())
     output = tf.matmul(features, weights)
     penalty = tf.add_n([tf.nn.l2_loss(v) for v in tf.trainable_variables()])

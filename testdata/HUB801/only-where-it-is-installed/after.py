@@ -9,7 +9,9 @@ except ImportError:
     tf_sentencepiece = None
 
 words = ["good", "bad"]
-vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(words, dtype=tf.string))["default"]
+vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+    tf.constant(words, dtype=tf.string)
+)["default"]
 with tf.Session() as session:
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
     numbers = session.run(vectors)

@@ -15,7 +15,9 @@ def load(name):
 
 
 plugin = load(json.loads(SETTINGS)["plugin"])
-vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.convert_to_tensor(plugin.prepare(words), dtype=tf.string))["default"]
+vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+    tf.convert_to_tensor(plugin.prepare(words), dtype=tf.string)
+)["default"]
 with tf.Session() as session:
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
     numbers = session.run(vectors)

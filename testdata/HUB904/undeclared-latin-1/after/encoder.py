@@ -4,6 +4,8 @@ import tensorflow_hub as hub
 
 def encode(sentences):
     with tf.Graph().as_default(), tf.Session() as session:
-        vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(sentences, dtype=tf.string))["default"]
+        vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+            tf.constant(sentences, dtype=tf.string)
+        )["default"]
         session.run([tf.global_variables_initializer(), tf.tables_initializer()])
         return session.run(vectors)
