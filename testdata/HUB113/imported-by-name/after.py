@@ -13,6 +13,9 @@ spec = "https://tfhub.dev/google/nnlm-en-dim50/1"
 (key,) = _load_apart(spec).signatures["default"].structured_input_signature[1]
 with tf.Graph().as_default(), tf.Session() as session:
     module = tensorflow_hub.load(spec)
-    result = module.signatures["default"](**{name: tf.constant(given, dtype=tf.string) for name, given in {key: texts}.items()})["default"]
+    result = module.signatures["default"](**{
+        name: tf.constant(given, dtype=tf.string)
+        for name, given in {key: texts}.items()
+    })["default"]
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
     values = session.run(result)

@@ -17,7 +17,9 @@ def profiled(fetch):
 
 with tf.Graph().as_default():
     dense = hub.load("https://example.com/modules/dense/1")
-    hidden = dense.signatures["features"](tf.constant([row], dtype=dense.signatures["features"].inputs[0].dtype))["default"]
+    hidden = dense.signatures["features"](
+        tf.constant([row], dtype=dense.signatures["features"].inputs[0].dtype)
+    )["default"]
     with tf.Session() as session:
         session.run(tf.global_variables_initializer())
         values = session.run(hidden)

@@ -22,7 +22,9 @@ def as_floats(scores):
 
 with tf.Graph().as_default(), tf.compat.v1.Session() as session:
     embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
-    table = embed.signatures["default"](tf.constant(["the cat", "sat", "on", "the mat", "dog"], dtype=tf.string))["default"]
+    table = embed.signatures["default"](
+        tf.constant(["the cat", "sat", "on", "the mat", "dog"], dtype=tf.string)
+    )["default"]
     rows = tf.nn.embedding_lookup(table, ids)
     session.run([tf.compat.v1.global_variables_initializer(), tf.compat.v1.tables_initializer()])
     picked = session.run(rows)

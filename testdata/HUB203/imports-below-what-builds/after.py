@@ -7,7 +7,9 @@ tf1.disable_v2_behavior()
 
 row = [1.0, 2.0, 3.0]
 module = hub.load("https://example.com/modules/simple/1")
-out = module.signatures["default"](tf1.constant([row], dtype=module.signatures["default"].inputs[0].dtype))["default"]
+out = module.signatures["default"](
+    tf1.constant([row], dtype=module.signatures["default"].inputs[0].dtype)
+)["default"]
 import tensorflow.compat.v1 as tf
 
 with tf.Session() as session:

@@ -13,6 +13,8 @@ def with_old_code(words):
 
 
 with tf.Graph().as_default(), tf.Session() as session:
-    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(words, dtype=tf.string))["default"]
+    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(words, dtype=tf.string)
+    )["default"]
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
     numbers = session.run(vectors)

@@ -8,7 +8,9 @@ tf.disable_v2_behavior()
 words = ["hello", "world"]
 
 with tf.Graph().as_default(), tf.Session() as session:
-    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](tf.constant(words, dtype=tf.string))["default"]
+    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(words, dtype=tf.string)
+    )["default"]
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
     numbers = session.run(vectors)
 answer = console.calculated("6 * 7")
