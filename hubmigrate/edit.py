@@ -12,7 +12,7 @@ import re
 import tokenize
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 import libcst as cst
@@ -251,6 +251,8 @@ def _written(layout: Layout, one: _Placed, inside: list[_Placed]) -> str:
             pieces = _one_a_line(layout, edit, pieces, comments, indent)
         return "".join(pieces)
     text = "".join(pieces)
+    if edit.where == "after" and "\n" not in text and len(indent) + len(text) > LONG_LINE:
+        text = "".join(_one_a_line(replace(layout, newline="\n"), edit, pieces, [], ""))
     lines = [indent + line if line else "" for line in text.split("\n")]
     block = layout.newline.join([*lines, ""])
     unfinished = one.span.start == len(layout.text) and layout.text and layout.text[-1] not in "\r\n"

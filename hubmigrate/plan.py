@@ -13,6 +13,7 @@ import libcst as cst
 
 from hubmigrate.records import Options, Safety
 from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Refusal, Rule
+from hubmigrate.style import wants_layers
 from hubmigrate.suppress import REASON, Skip, Suppressions
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleMade, OfModules, Use
@@ -70,7 +71,20 @@ def make_plan(unit: Unit, rules: Sequence[Rule]) -> Plan:
         given = [(rule, list(rule.handlers[type(use)](use, unit))) for rule in rules if type(use) in rule.handlers]
         return [_Answer(use, rule, said, skips.covers(use, said)) for rule, said in given if said]
 
-    groups = [(uses, [answer for use in uses for answer in answers_to(use)]) for uses in _groups(unit)]
+    def in_its_style(uses: list[OfModules]) -> list[_Answer]:
+        """The answers for a group: as Keras layers where they are wanted and possible."""
+        if wants_layers(unit, uses):
+            sites = {site for use in uses for site in use.modules}
+            unit.layers |= sites
+            answers = [answer for use in uses for answer in answers_to(use)]
+            refusal = next((refusal for answer in answers for refusal in answer.refusals), None)
+            if refusal is None:
+                return answers
+            unit.layers -= sites
+            unit.no_layers.update(dict.fromkeys(sites, refusal.message))
+        return [answer for use in uses for answer in answers_to(use)]
+
+    groups = [(uses, in_its_style(uses)) for uses in _groups(unit)]
     accepted = [not _blocked(answers, unit.options) for _, answers in groups]
     for (uses, _), moves in zip(groups, accepted, strict=True):
         (unit.moved if moves else unit.left).update(site for use in uses for site in use.modules)

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import libcst as cst
 from packaging.specifiers import SpecifierSet
@@ -148,6 +148,12 @@ class Unit:
         """The modules that are migrated: decided before any use that is no module's is answered."""
         self.left: set[Site] = set()
         """The modules that are not."""
+        self.memo: dict[str, dict[Any, Any]] = {}
+        """What recipes have worked out about the unit, each under a name of its own."""
+        self.layers: set[Site] = set()
+        """The modules that become Keras layers."""
+        self.no_layers: dict[Site, str] = {}
+        """The modules that were to become Keras layers and can't, with the reason."""
         self.all_uses = program.all_uses() + [
             ProgramFile(path, file.module.body[0], program.top(path))
             for path, file in program.files.items()
@@ -261,6 +267,13 @@ class Unit:
         imports = [use for use in self.files[path].imports if use.top and use.module == "tensorflow_hub"]
         bound = next((use.bound for use in imports if use.name is None and use.alias is not None), None)
         return (bound, []) if bound else ("hub", [Import("tensorflow_hub", "hub")])
+
+    def home(self, scope: Site, name: str) -> Site | None:
+        """The scope whose name is meant where code in ``scope`` reads a name; None if none binds it."""
+        site: Site | None = scope
+        while site is not None and name not in self.program.scopes[site].bound:
+            site = self.program.scopes[site].parent
+        return site
 
     def new_tensorflow_name(self, path: str) -> str:
         """A name for an import of TensorFlow that the file does not use for anything else."""

@@ -55,10 +55,17 @@ class ModuleMade(OfModules):
     """Whether it is a statement of its own, whose result nothing gets."""
     target: str
     """The dotted name that it is assigned to at once, or nothing."""
+    line: cst.SimpleStatementLine | None
+    """The line of the assignment to ``target``, where it holds nothing else."""
     blocks: tuple[tuple[str, int], ...]
     """The compound statements around it, in its scope."""
     own_graph: bool
     """Whether it is certainly made in an explicit graph."""
+
+
+@dataclass(frozen=True, eq=False)
+class LayerMade(Use):
+    """``hub.KerasLayer(...)``, which the program has already."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from hubmigrate import apart, convert
 from hubmigrate.rule import Assume, Edit, Outcome, Refusal, Rule
-from hubmigrate.style import wants_keras
+from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleAsked
 
@@ -40,7 +40,7 @@ def migrate(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
     found = apart.loaded(asked, unit)
     if signature is None or not asked.plain or found is None:
         yield Refusal(asked.node, "which input is asked about is not known")
-    elif unit.runs_on("<2") or (wants_keras(unit, asked.path) and not asked.modules & unit.specs):
+    elif unit.runs_on("<2") or (are_layers(unit, asked.modules) and not asked.modules & unit.specs):
         yield Refusal(asked.node, "only a loaded object on TF 2 tells what its signatures take")
     else:
         shape = '].structured_input_signature[1]["images"].shape.as_list()'

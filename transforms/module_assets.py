@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from hubmigrate import convert
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
-from hubmigrate.style import as_dict, wants_keras
+from hubmigrate.style import are_layers, as_dict
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleCalled
 from hubmigrate.values import NONE, texts
@@ -71,6 +71,6 @@ def _refusal(call: ModuleCalled, unit: Unit, outputs: tuple[str, ...]) -> str | 
         return "the module holds several files, and which one is meant can't be told from asset_paths"
     if not convert.is_simple(call.node.func):
         return "the called module has no name to read its asset_paths from"
-    if wants_keras(unit, call.path):
-        return "a KerasLayer has no asset_paths; try --style load"
+    if are_layers(unit, call.modules):
+        return "a KerasLayer has no asset_paths"
     return None

@@ -1,7 +1,8 @@
 """hub.Module becomes hub.load (HUB101).
 
 What it does: turns ``hub.Module(handle, ...)`` into ``hub.load(handle)``, with ``tags=`` where a graph variant was
-chosen; with ``--style keras`` into ``hub.KerasLayer(handle, signature=..., output_key=...)``.
+chosen; with ``--style keras`` into ``hub.KerasLayer(handle, signature=..., output_key=...)``. A module that is called
+in several ways becomes a layer for each signature and output, named after it: ``elmo`` and ``elmo_tokens``.
 
 Why: ``hub.Module`` went away with tensorflow_hub 0.16.0 and needs graph mode before (wheels 0.1.0 to 0.16.1).
 ``hub.load`` reads the same models, TF1 Hub format included, in graph and in eager code, with equal outputs
@@ -15,8 +16,10 @@ becomes
 
     embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
 
-Safety: safe. Refused where the arguments can't be told apart (``*args``), and
-with ``--style keras`` where one module is called in several ways.
+Safety: safe. Refused where the arguments can't be told apart (``*args``). With ``--style keras``, what can't be layers
+is loaded, and the finding says why: a module of several layers that is called by another name than the one it is
+assigned to (as a parameter, in a list, from another file), a signature or output that is not known, a dtype that only
+the loaded signature tells, and whatever else asks for a loaded object.
 """
 
 from collections.abc import Iterator
@@ -24,7 +27,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from hubmigrate.rule import Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
-from hubmigrate.style import keras_arguments, wants_keras
+from hubmigrate.style import Layer, are_layers, layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ImportedName, ModuleMade
 from hubmigrate.values import Constant, Container, ModuleMethod
@@ -45,18 +48,19 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(made.node, "the module is made from a part of another module; hub.load takes the handle itself")
         return
     extra: Template = ()
-    if wants_keras(unit, made.path):
-        found = keras_arguments(made, unit)
-        if found is None:
-            yield Refusal(
-                made.node, "its calls differ in signature or output, and a KerasLayer has one; try --style load"
-            )
+    others: list[Layer] = []
+    name = "load"
+    if are_layers(unit, made.modules):
+        found = layers(made, unit)
+        if isinstance(found, str):
+            yield Refusal(made.node, found)
             return
-        extra = (f", {found}",)
+        name, others = "KerasLayer", found[1:]
+        extra = (f", {found[0].arguments}",)
+    tags: Template = ()
     if made.tags is not None and not _is_empty(made, unit):
-        extra = (*extra, ", tags=", Hole(made.tags.node))
+        tags = (", tags=", Hole(made.tags.node))
     function = made.node.func
-    name = "KerasLayer" if wants_keras(unit, made.path) else "load"
     if isinstance(function, cst.Attribute):
         library = function.value
         if isinstance(library, cst.Attribute) and library.attr.value == "module":
@@ -65,8 +69,17 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     else:
         yield Import("tensorflow_hub", "hub")
         start = (f"hub.{name}(",)
-    yield Edit(made.node, (*start, Hole(made.spec.node), *extra, ")"))
-    yield Done(made.node, f"hub.Module is hub.{name}")
+    yield Edit(made.node, (*start, Hole(made.spec.node), *extra, *tags, ")"))
+    if others:
+        assert made.line is not None
+        for layer in others:
+            parts = (Hole(made.spec.node), f", {layer.arguments}", *tags, ")")
+            yield Edit(made.line, (f"{layer.name} = ", *start, *parts), where="after")
+    reason = next((unit.no_layers[site] for site in made.modules if site in unit.no_layers), None)
+    if reason is not None and unit.options.style == "keras":
+        yield Done(made.node, f"hub.Module is hub.load and no hub.KerasLayer: {reason}")
+    else:
+        yield Done(made.node, f"hub.Module is hub.{name}")
 
 
 def _is_empty(made: ModuleMade, unit: Unit) -> bool:

@@ -26,7 +26,7 @@ get names such as ``kernel_1`` (measured on TF 2.15.1).
 from collections.abc import Iterator
 
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
-from hubmigrate.style import wants_keras
+from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleMade, ModuleRead, VariableName, VariableShown
 from hubmigrate.values import texts
@@ -49,8 +49,8 @@ def migrate(read: ModuleRead, unit: Unit) -> Iterator[Outcome]:
     """Rewrites the list or dict of variables."""
     if read.name == "trainable_variables":
         yield Refusal(read.node, "a module of TF1 Hub has no trainable_variables")
-    elif read.name in ("variables", "variable_map") and wants_keras(unit, read.path):
-        yield Refusal(read.node, f"the order and names of {read.name} are those of a loaded object; try --style load")
+    elif read.name in ("variables", "variable_map") and are_layers(unit, read.modules):
+        yield Refusal(read.node, f"the order and names of {read.name} are those of a loaded object")
     elif read.name == "variable_map" and _is_one_of_many(unit):
         yield Refusal(read.node, OF_MANY)
     elif read.name == "variables":

@@ -28,7 +28,7 @@ import libcst as cst
 
 from hubmigrate import convert
 from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
-from hubmigrate.style import as_dict, wants_keras
+from hubmigrate.style import are_layers, as_dict, layer_of
 from hubmigrate.unit import Unit
 from hubmigrate.uses import Argument, ModuleCalled
 from hubmigrate.values import NONE, UNKNOWN, Container, Unknown, Value
@@ -53,8 +53,12 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
     yield from more
     if _needs_tensorflow(inputs) and call.tf is None:
         yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(call.path))
-    if wants_keras(unit, call.path):
-        yield Edit(call.node, (Hole(call.node.func), "(", *inputs, ")"))
+    if are_layers(unit, call.modules):
+        layer = layer_of(call, unit)
+        if isinstance(layer, str):
+            yield Refusal(call.node, layer)
+            return
+        yield Edit(call.node, (layer.name or Hole(call.node.func), "(", *inputs, ")"))
     else:
         signature = convert.signature_template(call)
         assert signature is not None
@@ -93,7 +97,7 @@ def _inputs(call: ModuleCalled, unit: Unit) -> Handed | str:
     """The arguments of the new call, what they rest on, and edits elsewhere; or why there are none."""
     given = call.inputs
     if given is None or given.value == NONE:
-        return ("{}",) if wants_keras(unit, call.path) else (), [], []
+        return ("{}",) if are_layers(unit, call.modules) else (), [], []
     tf = call.tf or unit.new_tensorflow_name(call.path)
     if isinstance(given.node, cst.Dict) or _is_dict_call(given.node):
         return _literal(call, unit, given, tf)
@@ -104,7 +108,7 @@ def _inputs(call: ModuleCalled, unit: Unit) -> Handed | str:
         if convert.kind_of(given.value, unit) == convert.UNKNOWN:
             return _dict(call, unit, given, tf)
         return "the signature takes several inputs, and one value is given"
-    converted = convert.convert(call, unit, given, None, tf, keras=wants_keras(unit, call.path))
+    converted = convert.convert(call, unit, given, None, tf, keras=are_layers(unit, call.modules))
     if isinstance(converted, str):
         return converted
     return converted.template, [converted.assumption] if converted.assumption else [], []
@@ -135,7 +139,7 @@ def _literal(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed
     items, values = _items(given.node), unit.dict_items(given.value)
     if items is None or values is None:
         return _dict(call, unit, given, tf)
-    keras = wants_keras(unit, call.path)
+    keras = are_layers(unit, call.modules)
     keywords = not keras and all(key.isidentifier() and key != "self" for key, _ in items)
     body: Template = ()
     assumptions = []
@@ -153,7 +157,7 @@ def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | 
     """A dict in a variable is spread; what it holds is converted on the way, unless it holds tensors only."""
     if any(not (isinstance(a, Unknown) or (isinstance(a, Container) and a.kind == "dict")) for a in given.value):
         return "the input may be a dict of inputs or a value; which one can't be seen"
-    start = "" if wants_keras(unit, call.path) else "**"
+    start = "" if are_layers(unit, call.modules) else "**"
     held = _values(unit, given.value)
     if held and convert.kind_of(held, unit) == convert.TENSOR:
         return (start, Hole(given.node)), [], []
@@ -169,7 +173,7 @@ def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | 
         dtype: Template = (f"{tf}.{dtypes.pop()}",)
     elif unit.runs_on("<2"):
         return "the dtypes of the inputs are not known, and on TF 1.x the loaded signature does not tell them"
-    elif not convert.is_simple(call.node.func) or wants_keras(unit, call.path):
+    elif not convert.is_simple(call.node.func) or are_layers(unit, call.modules):
         return "the dtypes that the signature declares are not known, and the called module has no name to ask them of"
     elif call.in_class_body:
         return "the dtypes of the inputs are not known, and names of a class body can't be asked in a comprehension"

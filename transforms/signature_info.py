@@ -30,7 +30,7 @@ import libcst as cst
 
 from hubmigrate import apart, convert
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
-from hubmigrate.style import wants_keras
+from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import InfoShape, ModuleAsked
 
@@ -52,8 +52,8 @@ def migrate(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
     model, needed = found
     if signature is None or not asked.plain:
         yield Refusal(asked.node, "which signature is asked about is not known")
-    elif wants_keras(unit, asked.path) and not asked.modules & unit.specs:
-        yield Refusal(asked.node, "a KerasLayer does not tell about signatures; try --style load")
+    elif are_layers(unit, asked.modules) and not asked.modules & unit.specs:
+        yield Refusal(asked.node, "a KerasLayer does not tell about signatures")
     elif unit.runs_on("<2"):
         yield Refusal(asked.node, "on TF 1.x a loaded object does not tell what its signatures take")
     else:

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from hubmigrate.rule import Done, Edit, Hole, Outcome, Refusal, Rule, Template
+from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleCalled, ModuleMade, Training
 from hubmigrate.values import Constant, HubModule, value
@@ -50,6 +51,9 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         return
     training = unit.uses(Training)
     trained = _listed(made, unit) if truths == {True} else None
+    if trained is not None and are_layers(unit, made.modules):
+        yield Refusal(made.node, "a KerasLayer for a module of TF1 Hub trains nothing")
+        return
     if trained is not None:
         yield from trained
         return

@@ -248,6 +248,7 @@ def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         frame.guard,
         bare=False,
         target="",
+        line=None,
         blocks=frame.blocks,
         own_graph=frame.graph == OWN_GRAPH,
     )

@@ -6,7 +6,7 @@ import libcst as cst
 
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_back
-from hubmigrate.uses import ModuleAsked, ModuleRead, SpecMade
+from hubmigrate.uses import LayerMade, ModuleAsked, ModuleRead, SpecMade
 from hubmigrate.values import PLAIN, UNKNOWN, HubModule, KerasObject, LibraryObject, ModuleSpec, Value, value
 
 OF_HUB = (HubModule, ModuleSpec)
@@ -24,6 +24,7 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if path == "tensorflow_hub.load().signatures[]":
         return value(LibraryObject("tensorflow_hub.load().signatures[]"))
     if path == "tensorflow_hub.KerasLayer":
+        frame.record(("layer", id(node)), LayerMade(frame.file.path, node, frame.scope.site))
         return value(KerasObject("tensorflow_hub.KerasLayer"))
     if path == "tensorflow_hub.load":
         return value(LibraryObject(path))

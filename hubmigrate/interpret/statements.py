@@ -89,7 +89,9 @@ def _assign(frame: Frame, node: cst.Assign) -> None:
     uses = frame.program.uses.get(frame.scope.site, {})
     made = uses.get(("made", id(node.value)))
     if isinstance(made, ModuleMade) and len(node.targets) == 1:
-        uses["made", id(node.value)] = replace(made, target=dotted(node.targets[0].target))
+        whole = frame.statement
+        line = whole if isinstance(whole, cst.SimpleStatementLine) and len(whole.body) == 1 else None
+        uses["made", id(node.value)] = replace(made, target=dotted(node.targets[0].target), line=line)
     for target in node.targets:
         assign(frame, target.target, what)
 

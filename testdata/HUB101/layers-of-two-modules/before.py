@@ -1,0 +1,25 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+layer = hub.KerasLayer("https://example.com/modules/dense/1", signature="features", output_key="default")
+texts = ["the cat", "a dog ran"]
+
+
+def sentences(strings):
+    elmo = hub.Module("https://tfhub.dev/google/elmo/2")
+    tokens = elmo({"tokens": [["a", "dog"]], "sequence_len": [2]}, signature="tokens", as_dict=True)
+    return elmo(strings), tokens["elmo"]
+
+
+def paragraphs(ids):
+    elmo = hub.Module("https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1", tags=set())
+    zeros = tf.zeros_like(ids)
+    outputs = elmo({"input_ids": ids, "input_mask": zeros + 1, "segment_ids": zeros}, "tokens", signature="tokens", as_dict=True)
+    return outputs["sequence_output"]
+
+
+with tf.Graph().as_default():
+    fetches = [*sentences(tf.constant(texts)), paragraphs(tf.constant([[3, 5]]))]
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        values = session.run(fetches)

@@ -1,0 +1,16 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+dense = hub.KerasLayer("https://example.com/modules/dense/1", signature="default", output_key="default")
+dense_features = hub.KerasLayer(
+    "https://example.com/modules/dense/1",
+    signature="features",
+    signature_outputs_as_dict=True,
+)
+rows = tf.ones([2, 4])
+one, two = dense(rows), dense_features(rows)["double"]
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    values = sess.run([one, two])

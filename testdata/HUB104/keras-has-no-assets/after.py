@@ -1,0 +1,9 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+with tf.Graph().as_default(), tf.Session() as sess:
+    bert = hub.load("https://tfhub.dev/google/bert_cased_L-12_H-768_A-12/1")
+    info = {**bert.signatures["tokenization_info"](), "vocab_file": bert.asset_paths[0].asset_path}
+    vocab_file, lower = sess.run([info["vocab_file"], info["do_lower_case"]])
+with open(vocab_file) as file:
+    first = file.readline().strip()
