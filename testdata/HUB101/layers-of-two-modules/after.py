@@ -12,7 +12,9 @@ def sentences(strings):
         signature="tokens",
         signature_outputs_as_dict=True,
     )
-    tokens = elmo_tokens({"tokens": tf.constant([["a", "dog"]], dtype=tf.string), "sequence_len": tf.constant([2], dtype=tf.int32)})
+    tokens = elmo_tokens(
+        {"tokens": tf.constant([["a", "dog"]], dtype=tf.string), "sequence_len": tf.constant([2], dtype=tf.int32)}
+    )
     return elmo(strings), tokens["elmo"]
 
 
