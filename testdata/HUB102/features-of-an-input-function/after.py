@@ -15,7 +15,10 @@ def features(ids):
 
 def pooled(inputs):
     bert = hub.load("https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1")
-    return bert.signatures["tokens"](**{key: tf.convert_to_tensor(value, dtype=tf.int32) for key, value in inputs.items()})["pooled_output"]
+    return bert.signatures["tokens"](**{
+        key: tf.convert_to_tensor(value, dtype=tf.int32)
+        for key, value in inputs.items()
+    })["pooled_output"]
 
 
 with tf.Graph().as_default(), tf.Session() as session:

@@ -18,6 +18,8 @@ def tuned(url, rows, labels):
 
 with tf.Graph().as_default(), tf.Session() as session:
     module = hub.load("https://example.com/modules/dense/1")
-    hidden = module.signatures["features"](tf.constant(rows, dtype=module.signatures["features"].inputs[0].dtype))["default"]
+    hidden = module.signatures["features"](
+        tf.constant(rows, dtype=module.signatures["features"].inputs[0].dtype)
+    )["default"]
     session.run(tf.global_variables_initializer())
     values = session.run(hidden)

@@ -15,6 +15,8 @@ def one_step(url, x, optimizer, **options):
 
 with tf.Graph().as_default(), tf.Session() as session:
     frozen = hub.load("https://example.com/modules/simple/1")
-    out = frozen.signatures["default"](tf.constant([row], dtype=frozen.signatures["default"].inputs[0].dtype))["default"]
+    out = frozen.signatures["default"](
+        tf.constant([row], dtype=frozen.signatures["default"].inputs[0].dtype)
+    )["default"]
     session.run(tf.global_variables_initializer())
     values = session.run(out)
