@@ -102,7 +102,7 @@ class _Recorder(CodegenState):
         if isinstance(node, cst.FormattedString):
             self.quotes.append((Span(self._strings.pop(), self.offset), node.end[0]))
 
-    def record_syntactic_position(
+    def record_syntactic_position(  # type: ignore[override]  # entered and left, and no more
         self, node: cst.CSTNode, *, start_node: cst.CSTNode | None = None, end_node: cst.CSTNode | None = None
     ) -> AbstractContextManager[None]:
         return self._record(node) if id(node) in self.wanted else _NOTHING
