@@ -2,7 +2,7 @@
 
 Its keys are the names of the options of ``hubmigrate run``. ``exclude`` and ``per-path`` hold patterns as in a
 ``.gitignore``, from the folder that the file is in. What stands on the command line wins, then the last matching entry
-of ``per-path``, then the table itself.
+of ``per-path``, then the table itself; only what ``exclude`` names is left out wherever it stands.
 """
 
 from __future__ import annotations
@@ -43,23 +43,13 @@ class Scope(NamedTuple):
 
     folder: Path
     """Patterns are from here."""
-    exclude: tuple[str, ...] = ()
-    per_path: tuple[tuple[str, Mapping[str, Any]], ...] = ()
-
-    def keep(self, files: Iterable[str], named: Iterable[str]) -> list[str]:
-        """The files that are not excluded. A file that the user named is kept."""
-        if not self.exclude:
-            return list(files)
-        kept = {os.path.normpath(path) for path in named}
-        return [path for path in files if os.path.normpath(path) in kept or not self._matches(self.exclude, path)]
+    per_path: tuple[tuple[str, Mapping[str, Any]], ...]
 
     def options_for(self, raw: Mapping[str, bytes], options: Options) -> Options | Failure:
         """The options for files that are migrated together.
 
         They are those of the files that name TensorFlow Hub; if these differ, that is a failure.
         """
-        if not self.per_path:
-            return options
         files = sorted(path for path, content in raw.items() if HUB in content) or sorted(raw)
         first, *others = ((path, self._options(path, options)) for path in files)
         for path, other in others:
@@ -70,21 +60,21 @@ class Scope(NamedTuple):
 
     def _options(self, path: str, options: Options) -> Options:
         for pattern, values in self.per_path:
-            if self._matches((pattern,), path):
+            if self._matches(pattern, path):
                 options = options._replace(**values)
         return options
 
-    def _matches(self, patterns: tuple[str, ...], path: str) -> bool:
+    def _matches(self, pattern: str, path: str) -> bool:
         folder, name = os.path.split(path)
         inside = Path(os.path.relpath(os.path.realpath(folder), self.folder.resolve()), name)
-        return inside.parts[0] != ".." and _spec(patterns).match_file(inside)
+        return inside.parts[0] != ".." and _spec(pattern).match_file(inside)
 
 
 @cache
-def _spec(patterns: tuple[str, ...]) -> PathSpec[Any]:
+def _spec(pattern: str) -> PathSpec[Any]:
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    return GitIgnoreSpec.from_lines((pattern,))
 
 
 def load(file: Path) -> Config:
@@ -156,6 +146,16 @@ def texts(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def patterns(values: Sequence[str]) -> tuple[str, ...]:
+    """A check for patterns of files. Raises BadSetting for one that can name nothing."""
+    from hubmigrate.discover import is_pattern
+
+    for value in values:
+        if not is_pattern(value):
+            raise BadSetting(f"{value!r} names no file: patterns are as in a .gitignore")
+    return tuple(values)
+
+
 def count(value: Any) -> int:
     """A check for a number of processes."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
@@ -223,5 +223,5 @@ BY_PATH: dict[str, Callable[[Any], Any]] = {
     "todo-comments": flag,
 }
 """The keys that may stand in the table and in those of ``per-path``."""
-WHOLE: dict[str, Callable[[Any], Any]] = {"exclude": texts, "jobs": count}
+WHOLE: dict[str, Callable[[Any], Any]] = {"exclude": lambda value: patterns(texts(value)), "jobs": count}
 """The keys that hold for a run as a whole."""

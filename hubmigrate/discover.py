@@ -5,7 +5,7 @@ and what ``.gitignore`` files and ``.git/info/exclude`` name are left out. Links
 taken once); links to folders are not: what they lead to is either in the tree anyway or none of its business.
 """
 # The walk is the hot loop of a run on a tree without Hub; pathlib would triple its cost:
-# ruff: noqa: PTH110, PTH114, PTH116, PTH118, PTH120, PTH123
+# ruff: noqa: PTH100, PTH110, PTH114, PTH116, PTH118, PTH120, PTH123
 
 from __future__ import annotations
 
@@ -40,9 +40,12 @@ class Discovery(NamedTuple):
     failures: tuple[Failure, ...]
 
 
-def discover(paths: Sequence[str]) -> Discovery:
-    """The Python files and notebooks that the paths name or hold. Never raises: what goes wrong is a failure."""
-    walk = _Walk()
+def discover(paths: Sequence[str], excluded: Sequence[tuple[str, Sequence[str]]] = ()) -> Discovery:
+    """The Python files and notebooks that the paths name or hold. Never raises: what goes wrong is a failure.
+
+    ``excluded``: folders, and patterns from there on, as in a ``.gitignore``: what is left out as well.
+    """
+    walk = _Walk(tuple(found for folder, lines in excluded for found in _excluded(folder, lines)))
     for path in sorted({_tidy(path) for path in paths}):
         walk.named(path)
     files = sorted(spelling for _, _, spelling in walk.found.values())
@@ -59,7 +62,8 @@ def _tidy(path: str) -> str:
 class _Walk:
     """What has been found so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, excluded: tuple[_Ignore, ...]) -> None:
+        self.excluded = excluded
         self.found: dict[str, tuple[bool, int, str]] = {}
         """By real path: whether a link leads there, length and text of the spelling. The least one wins."""
         self.failures: set[Failure] = set()
@@ -72,8 +76,9 @@ class _Walk:
             self._failed(path, error)
             return
         if stat.S_ISDIR(mode):
-            real = os.path.realpath(path)
-            self._folder("" if path == "." else path.rstrip("/") + "/", real.rstrip("/") + "/", _outer_ignores(real))
+            real = os.path.realpath(path).rstrip("/") + "/"
+            if not any(_is_below(one, real) for one in self.excluded):
+                self._folder("" if path == "." else path.rstrip("/") + "/", real, _outer_ignores(real[:-1] or "/"))
         elif not path.endswith(NAMED):
             message = "is no Python file or notebook; hubmigrate takes .py, .pyi and .ipynb files, and folders"
             self.failures.add(Failure(path, "HUB906", message))
@@ -95,14 +100,19 @@ class _Walk:
         for entry in entries:
             name = entry.name
             if name.endswith(WALKED) and not entry.is_dir(follow_symlinks=False):
-                if not ignores or not _ignored(ignores, real + name):
+                if not self._left_out(ignores, real + name):
                     self._entry(entry, prefix + name, real + name)
             elif (
                 name not in EXCLUDED
                 and entry.is_dir(follow_symlinks=False)
-                and not (ignores and _ignored(ignores, real + name + "/"))
+                and not self._left_out(ignores, real + name + "/")
             ):
                 self._folder(prefix + name + "/", real + name + "/", ignores, named=False)
+
+    def _left_out(self, ignores: tuple[_Ignore, ...], real: str) -> bool:
+        if ignores and _ignored(ignores, real):
+            return True
+        return bool(self.excluded) and any(real.startswith(e.base) and _ignored((e,), real) for e in self.excluded)
 
     def _entry(self, entry: os.DirEntry[str], path: str, real: str) -> None:
         if not entry.is_symlink():
@@ -172,9 +182,13 @@ def _read_ignore(path: str, base: str) -> tuple[_Ignore, ...]:
     """The patterns in a file; none if it can't be read, as with git."""
     try:
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            lines = [line for line in file.read().split("\n") if line.strip() and not line.startswith("#")]
+            return _ignore(base, file.read().split("\n"))
     except OSError:
         return ()
+
+
+def _ignore(base: str, lines: Sequence[str]) -> tuple[_Ignore, ...]:
+    """The patterns in some lines, if there are any."""
     patterns = tuple(pattern for line in reversed(lines) for pattern in _pattern(line))
     files = tuple(pattern for pattern in patterns if _may_name_file(pattern.line))
     return (_Ignore(base, patterns, files),) if patterns else ()
@@ -182,6 +196,8 @@ def _read_ignore(path: str, base: str) -> tuple[_Ignore, ...]:
 
 def _pattern(line: str) -> Iterator[_Pattern]:
     """The pattern in a line, if git finds any meaning in it."""
+    if not line.strip() or line.startswith("#"):
+        return
     from pathspec.patterns.gitignore.basic import GitIgnoreBasicPattern
 
     line = line.removesuffix("\r")
@@ -189,6 +205,25 @@ def _pattern(line: str) -> Iterator[_Pattern]:
         found = GitIgnoreBasicPattern(line)
         if found.regex is not None and found.include is not None and line.strip() not in ("/", "!/"):
             yield _Pattern(line.rstrip(), found.regex, found.include)
+
+
+def is_pattern(line: str) -> bool:
+    """Whether a line can name anything, as in a ``.gitignore``."""
+    return any(True for _ in _pattern(line))
+
+
+def _excluded(folder: str, lines: Sequence[str]) -> tuple[_Ignore, ...]:
+    """Patterns of the command line and of settings: unlike those in ignore files, they may begin as paths do."""
+    base, spelled = (path.rstrip("/") + "/" for path in (os.path.realpath(folder), os.path.abspath(folder)))
+    return _ignore(base, [re.sub(f"^(?:{re.escape(base)}|{re.escape(spelled)}|(?:\\./)+)", "/", one) for one in lines])
+
+
+def _is_below(ignore: _Ignore, real: str) -> bool:
+    """Whether a folder, or one that it is in, is left out."""
+    if not real.startswith(ignore.base):
+        return False
+    ends = (at + 1 for at in range(len(ignore.base), len(real)) if real[at] == "/")
+    return any(_ignored((ignore,), real[:end]) for end in ends)
 
 
 def _may_name_file(pattern: str) -> bool:

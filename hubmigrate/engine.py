@@ -24,17 +24,24 @@ FEW = 8
 
 
 def run(
-    paths: Sequence[str], options: Options, *, jobs: int = 1, scope: Scope | None = None, watch: Watch | None = None
+    paths: Sequence[str],
+    options: Options,
+    *,
+    jobs: int = 1,
+    excluded: Sequence[tuple[str, Sequence[str]]] = (),
+    scope: Scope | None = None,
+    watch: Watch | None = None,
 ) -> RunResult:
     """What would become of all files below ``paths``.
 
-    ``scope``: what the settings say by path; ``watch``: hands the results on as they come, and may tell of them.
+    ``excluded``: what is left out, as ``discover`` takes it; ``scope``: what the settings say by path;
+    ``watch``: hands the results on as they come, and may tell of them.
     """
     from hubmigrate import sieve
     from hubmigrate.discover import discover
 
-    found = discover(paths)
-    selection = sieve.select(scope.keep(found.files, paths) if scope else found.files)
+    found = discover(paths, excluded)
+    selection = sieve.select(found.files)
     return _result(selection, options, jobs, found.failures, scope, watch)
 
 

@@ -82,6 +82,22 @@ class TestKeys:
         assert diff("old").count("+++ ") == 0
         assert diff("old/b.py").count("+++ ") == 1, "a file that is named is taken"
 
+    def test_exclude_adds_to_that_of_the_command_line(self) -> None:
+        for folder in ("old", "new", "third"):
+            Path(folder).mkdir()
+            Path(folder, "b.py").write_text(SCRIPT)
+        settings('exclude = ["old/"]')
+        assert diff().count("+++ ") == 3
+        assert diff("--exclude", "new").count("+++ ") == 2
+        assert diff("--exclude", "new", "--exclude", "./third/*.py").count("+++ ") == 1
+        assert diff("--exclude", "new", "--no-config").count("+++ ") == 3
+
+    @pytest.mark.parametrize("pattern", ["", "#old", "!", "/", "old\\"])
+    def test_exclude_that_names_nothing(self, pattern: str) -> None:
+        result = run("--exclude", pattern)
+        assert result.exit_code == 2
+        assert "names no file" in result.output
+
 
 class TestPerPath:
     @pytest.fixture
@@ -193,6 +209,7 @@ class TestBadSettings:
             ('ignore = ["HUB1011"]', "ignore: No rule is called 'HUB1011'. Did you mean HUB101"),
             ('safe-only = "yes"', "safe-only: must be true or false, not 'yes'"),
             ("exclude = [1]", "exclude: must be a list of strings"),
+            ('exclude = ["!"]', "exclude: '!' names no file"),
             ("jobs = -1", "jobs: must be a number from 0 up, not -1"),
             ("jobs = true", "jobs: must be a number from 0 up, not True"),
             ('per-path = "a"', "per-path must hold tables"),

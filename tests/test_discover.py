@@ -140,3 +140,41 @@ def test_ignore_files_mean_what_git_says(
     said = subprocess.run([*git, "ls-files", "-o", "--exclude-standard"], check=True, capture_output=True, text=True)
     expected = sorted(f"{root}/{line}" for line in said.stdout.split("\n") if line.endswith((".py", ".ipynb")))
     assert list(discover([str(root)]).files) == expected
+
+
+def test_what_is_excluded(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(
+        here, "r/a.py", "r/gen/b.py", "r/gen/deep/c.py", "r/p/gen.py", "r/p/keep_pb2.py", "r/p/q/d_pb2.py", "s/gen/e.py"
+    )
+
+    def found(*paths: str, **excluded: list[str]) -> list[str]:
+        return list(discover(paths, list(excluded.items())).files)
+
+    assert found("r", r=["gen"]) == ["r/a.py", "r/p/gen.py", "r/p/keep_pb2.py", "r/p/q/d_pb2.py"]
+    assert found("r", "s", r=["gen/", "*_pb2.py", "!keep*"]) == [
+        "r/a.py",
+        "r/p/gen.py",
+        "r/p/keep_pb2.py",
+        "s/gen/e.py",
+    ]
+    assert found("r", r=["p"], s=["*"]) == ["r/a.py", "r/gen/b.py", "r/gen/deep/c.py"]
+    assert found("r", "s", r=["*"], s=["!*"]) == ["s/gen/e.py"], "what one leaves out, no other brings back"
+    for spelling in ("/p", "./p", f"{here}/r/p", "p/**", "**/p/"):
+        assert found("r", r=[spelling, "gen"]) == ["r/a.py"], spelling
+    assert found("r/gen/deep", r=["gen"]) == found("r/gen", r=["gen"]) == []
+    assert found("r/gen/b.py", "r", r=["gen", "p"]) == ["r/a.py", "r/gen/b.py"], "a file that is named is taken"
+    monkeypatch.chdir(here / "r/p")
+    assert discover([".."], [(".", ["/q", "gen.py"]), ("..", ["/gen"])]).files == ("../a.py", "../p/keep_pb2.py")
+
+
+def test_what_is_excluded_stays_excluded_where_git_would_take_it(here: Path) -> None:
+    make(here, "r/.git/x", "r/a.py", "r/b.py", "r/p/c.py")
+    (here / "r/.gitignore").write_text("!a.py\nb.py\n")
+    assert discover(["r"], [("r", ["a.py", "!b.py"])]).files == ("r/p/c.py",)
+
+
+def test_an_excluded_folder_is_not_read(here: Path) -> None:
+    make(here, "r/a.py", "r/closed/b.py")
+    (here / "r/closed/pipe.py").symlink_to("gone")
+    assert discover(["r"], [("r", ["closed"])]) == (("r/a.py",), ())
+    assert len(discover(["r"]).failures) == 1

@@ -32,6 +32,18 @@ def tf_specifier(_: click.Context, __: click.Parameter, value: str | None) -> st
         raise click.BadParameter(str(error)) from None
 
 
+def globs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Checks ``--exclude``."""
+    if not values:
+        return ()
+    from hubmigrate.config import BadSetting, patterns
+
+    try:
+        return patterns(values)
+    except BadSetting as error:
+        raise click.BadParameter(str(error)) from None
+
+
 @click.command("run", short_help="Migrate files and notebooks, in place.", epilog=STATUS)
 @click.argument("paths", nargs=-1)
 @click.option("--diff", is_flag=True, help="Print what would change as a unified diff; write nothing.")
@@ -41,6 +53,7 @@ def tf_specifier(_: click.Context, __: click.Parameter, value: str | None) -> st
 @click.option("--tf", metavar="SPEC", callback=tf_specifier, help="TensorFlow to run on, such as '>=2.15'.")
 @click.option("--select", metavar="CODE", multiple=True, callback=expand, help="Only these rules; HUB2: all of HUB2xx.")
 @click.option("--ignore", metavar="CODE", multiple=True, callback=expand, help="All rules but these.")
+@click.option("--exclude", metavar="GLOB", multiple=True, callback=globs, help="Leave these files and folders out.")
 @click.option("--safe-only", is_flag=True, help="Leave what rests on an assumption.")
 @click.option("--only-hub", is_flag=True, help="Leave the code around modules (HUB2xx, HUB3xx) to another tool.")
 @click.option("--todo-comments", is_flag=True, help="Say in the code, too, what is not migrated and why.")
@@ -106,7 +119,9 @@ def carry_out(paths: Sequence[str], settings: Settings, *, dry: bool, quiet: boo
 
     watch = progress.watch if progress.is_wanted() and not quiet else None
     jobs = settings.jobs or cores()
-    result = engine.run(paths, settings.options, jobs=jobs, scope=settings.scope, watch=watch)
+    result = engine.run(
+        paths, settings.options, jobs=jobs, excluded=settings.excluded, scope=settings.scope, watch=watch
+    )
     if not dry:
         result = engine.apply(result, str(root_of(paths)))
     return Outcome(result, settings.options, settings.tf_origin, wrote=not dry, settings=settings.file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,6 +25,8 @@ class Settings(NamedTuple):
     """The project's settings, if it has any."""
     given: frozenset[str]
     """The options that stand on the command line: nothing else decides about them."""
+    excluded: tuple[tuple[str, Sequence[str]], ...] = ()
+    """Folders, and the patterns from there on that name what is left out."""
 
     @property
     def file(self) -> str:
@@ -34,7 +36,7 @@ class Settings(NamedTuple):
     @property
     def scope(self) -> Scope | None:
         """What the project's settings say by path."""
-        if self.config is None:
+        if self.config is None or not self.config.per_path:
             return None
         from hubmigrate.config import Scope
 
@@ -42,7 +44,7 @@ class Settings(NamedTuple):
             (glob, {name: value for name, value in values.items() if name not in self.given})
             for glob, values in self.config.per_path
         )
-        return Scope(self.config.file.parent, self.config.values.get("exclude", ()), tuple(rows))
+        return Scope(self.config.file.parent, tuple(rows))
 
 
 def settle(root: Path, given: Mapping[str, Any], file: Path | None, *, no_config: bool) -> Settings:
@@ -56,7 +58,10 @@ def settle(root: Path, given: Mapping[str, Any], file: Path | None, *, no_config
         pin = pins.find(root)
         values["tf"], origin = pin.spec, pin.origin
     fields = {name: value for name, value in values.items() if name not in ("jobs", "exclude")}
-    return Settings(Options(**fields), origin, values.get("jobs", 1), config, frozenset(given))
+    lists = [(str(config.file.parent), config.values.get("exclude", ()))] if config else []
+    lists.append((".", given.get("exclude", ())))
+    excluded = tuple((folder, patterns) for folder, patterns in lists if patterns)
+    return Settings(Options(**fields), origin, values.get("jobs", 1), config, frozenset(given), excluded)
 
 
 def read_config(root: Path, file: Path | None) -> Config | None:
