@@ -143,10 +143,22 @@ class OutputsIterated(OfModules):
 
 
 @dataclass(frozen=True, eq=False)
+class ResultShown(OfModules):
+    """A fact about a tensor that came out of a module: ``y.name``, ``y.op.inputs``."""
+
+    what: str
+
+
+@dataclass(frozen=True, eq=False)
 class VariableShown(OfModules):
     """A variable of a module is handed to code that may look at its name: ``str``, ``getattr``, a function not seen."""
 
     what: str
+
+
+@dataclass(frozen=True, eq=False)
+class DimensionTruth(Use):
+    """A dimension of a static shape is a condition: ``x.shape[0] or 1``."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -102,6 +102,8 @@ class Tensor:
     """A dense tensor of the graph."""
 
     keras: bool = False
+    module: Site | None = None
+    """The module whose result it is, as it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,9 @@ class Dense:
 @dataclass(frozen=True, slots=True)
 class StaticShape:
     """A ``TensorShape`` of the graph, or a dimension of one."""
+
+    dimension: bool = False
+    """Whether it is a ``Dimension``: an item of a shape, or what is counted from one."""
 
 
 @dataclass(frozen=True, slots=True)

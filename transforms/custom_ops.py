@@ -1,6 +1,7 @@
 """A module that needs a package of custom operations (HUB106).
 
-What it does: leaves a module whose graph needs the operations of a package that does not exist for TF2.
+What it does: leaves a module whose graph needs the operations of a package that does not exist for TF2; and, where
+such a package is imported, every module of which it is not known what it needs.
 
 Why: the graph can't be loaded without them. ``tf_sentencepiece`` was last released for TF 1.15; the TF2 models of the
 same name (universal-sentence-encoder-multilingual/3 and later) use ``tensorflow_text``.
@@ -14,14 +15,22 @@ from collections.abc import Iterator
 
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ModuleMade
+from hubmigrate.uses import ForeignImport, ModuleMade
 
 RULE = Rule("HUB106", "custom-ops", since="0.1")
+
+OF_OPERATIONS = ("tf_sentencepiece",)
+"""Packages that are imported for the operations that they register."""
 
 
 @RULE.on(ModuleMade)
 def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     """Looks the module's handle up."""
-    packages = sorted({package for interface in unit.interfaces(made.modules) or () for package in interface.ops})
-    if packages:
+    known = unit.interfaces(made.modules)
+    packages = sorted({package for interface in known or () for package in interface.ops})
+    imported = next((use for use in unit.uses(ForeignImport) if use.package in OF_OPERATIONS), None)
+    if known is None and imported is not None:
+        where = f"{imported.package}, imported in {unit.line(imported)}"
+        yield Refusal(made.node, f"which model this is can't be seen, and it may need the operations of {where}")
+    elif packages:
         yield Refusal(made.node, f"the module needs the operations of {', '.join(packages)}, which TF2 does not have")

@@ -25,7 +25,7 @@ RULE = Rule("HUB601", "module-inspection", since="0.1")
 METHODS = {
     "get_input_info_dict": "the loaded object's signatures[...].structured_input_signature[1]",
     "get_output_info_dict": "the loaded object's signatures[...].structured_outputs",
-    "get_signature_names": "list(m.signatures)",
+    "get_signature_names": "sorted(m.signatures)",
     "get_attached_message": "no call; attach it as an attribute or an asset of the saved object",
 }
 FUNCTIONS = {

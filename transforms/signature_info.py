@@ -1,7 +1,7 @@
 """Questions about signatures are put to the loaded object (HUB602).
 
 What it does: turns ``m.get_input_info_dict("s")`` into ``m.signatures["s"].structured_input_signature[1]``,
-``get_output_info_dict`` into ``structured_outputs``, ``get_signature_names()`` into ``list(m.signatures)``, and
+``get_output_info_dict`` into ``structured_outputs``, ``get_signature_names()`` into ``sorted(m.signatures)``, and
 ``info.get_shape()`` of what they hold into ``info.shape``.
 
 Why: the methods went away with ``hub.Module``. What the loaded object's signatures tell is equal in names, dtypes and
@@ -61,7 +61,7 @@ def migrate(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
         if asked.name in PLACES:
             yield Edit(asked.node, (*model, ".signatures[", *signature, "].", PLACES[asked.name]))
         else:
-            yield Edit(asked.node, ("list(", *model, ".signatures)"))
+            yield Edit(asked.node, ("sorted(", *model, ".signatures)"))
         if asked.name == "get_input_info_dict" and unit.interfaces(asked.modules) is None:
             yield Assume(asked.node, "no input is assumed to be sparse: a sparse one has three entries in TF2")
         else:

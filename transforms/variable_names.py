@@ -50,6 +50,9 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Assume(made.node, f"no checkpoint that was written before is read by {reads[0].what}: names lose module/")
 
 
+TAKEN = ("Const", "PartitionedCall", "StatefulPartitionedCall", "asset_path")
+"""Names that operations of a loaded model take in the graph at hand: the program's own of such names get others
+(measured on TF 2.15.1, 2.21.0)."""
 TRAINABLE = ("REGULARIZATION_LOSSES", "TRAINABLE_VARIABLES", "UPDATE_OPS")
 """Collections to which only a module that is trainable adds."""
 
@@ -62,4 +65,4 @@ def _concerns(read: NameRead, made: ModuleMade) -> bool:
     if read.names is None or not read.what.endswith("_by_name"):
         return True
     given = texts(made.name.value) if made.name is not None else ("module",)
-    return given is None or any(name.startswith(given) for name in read.names)
+    return given is None or any(name.startswith((*given, *TAKEN)) for name in read.names)

@@ -9,7 +9,7 @@ from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_function, note_iterated
 from hubmigrate.interpret.imports import HUB_NAMES, attribute_of_file, canonical, resolve
 from hubmigrate.interpret.scopes import dotted, leftmost
-from hubmigrate.uses import HubGuard, HubName, ModuleClass, ModuleRead, Symbol, VariableName
+from hubmigrate.uses import HubGuard, HubName, ModuleClass, ModuleRead, ResultShown, Symbol, VariableName
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -43,6 +43,14 @@ from hubmigrate.values import (
     value,
 )
 
+SHOWN = frozenset(
+    {"name", "op", "consumers", "value_index"}
+    | {
+        f"op.{name}"
+        for name in ("name", "type", "inputs", "outputs", "node_def", "op_def", "get_attr", "control_inputs")
+    }
+)
+"""What a result in the graph tells about the code of its module."""
 TENSOR_FACTS = frozenset({"dtype", "name", "device", "op", "graph"})
 
 
@@ -57,7 +65,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     modules = frozenset(atom.site for atom in base if isinstance(atom, (HubModule, ModuleSpec)))
     if modules:
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
-    if name == "value" and (StaticShape() in base or _is_dimension(node.value)):
+    if name == "value" and (any(isinstance(a, StaticShape) for a in base) or _is_dimension(node.value)):
         frame.built(node, "the value of a dimension", anywhere=True)
     variables = frozenset(atom.site for atom in base if isinstance(atom, ModuleVariable))
     if variables and name == "name":
@@ -72,6 +80,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     infos = frozenset(atom.site for atom in base if isinstance(atom, TensorInfo))
     if infos and name not in ("dtype", "get_shape"):
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, infos, f"info.{name}"))
+    _note_result(frame, node, base)
     if name in ("items", "keys", "values"):
         note_iterated(frame, node, base)
     result = join([_variables(frame, node, atom) or attribute(frame, atom, name) for atom in base])
@@ -79,6 +88,20 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
         if isinstance(atom, External):
             _note_library(frame, node, atom.path)
     return result
+
+
+def _note_result(frame: Frame, node: cst.Attribute, base: Value) -> None:
+    """Notes what is asked of a module's result, or of the operation that gives it, beyond its numbers."""
+    name, uses = node.attr.value, frame.program.uses.get(frame.scope.site, {})
+    operation = uses.get(("result", id(node.value)))
+    if isinstance(operation, ResultShown):
+        del uses["result", id(node.value)]
+        what, modules = f"op.{name}", operation.modules
+    else:
+        what = name
+        modules = frozenset(atom.module for atom in base if isinstance(atom, Tensor) and atom.module is not None)
+    if modules and what in SHOWN:
+        frame.record(("result", id(node)), ResultShown(frame.file.path, node, frame.scope.site, modules, what))
 
 
 def _variables(frame: Frame, node: cst.Attribute, atom: object) -> Value:
@@ -130,7 +153,7 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
     if isinstance(atom, (Plain, Constant)):
         return PLAIN
     if isinstance(atom, StaticShape):
-        return value(atom) if name in ("concatenate", "dims", "merge_with", "value", "with_rank") else PLAIN
+        return value(StaticShape()) if name in ("concatenate", "dims", "merge_with", "value", "with_rank") else PLAIN
     if isinstance(atom, SparseTensor):
         return TENSOR if name in ("indices", "values", "dense_shape") else UNKNOWN
     if isinstance(atom, Tensor):

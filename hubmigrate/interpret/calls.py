@@ -26,7 +26,6 @@ from hubmigrate.values import (
     KERAS_TENSOR,
     NOTHING,
     PLAIN,
-    TENSOR,
     UNKNOWN,
     Bound,
     Class,
@@ -166,7 +165,7 @@ def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset
     frame.record(("call", id(node)), use)
     keys = [] if as_dict is None else [a.value if isinstance(a, Constant) else None for a in as_dict.value]
     if not keys or (not any(keys) and None not in keys):
-        return TENSOR
+        return frozenset(Tensor(module=site) for site in modules)
     return frozenset(HubOutputs(site) for site in modules) if all(keys) else UNKNOWN
 
 

@@ -101,7 +101,9 @@ def element_of(frame: Frame, what: Value) -> Value:
             found.append(join(frame.program.read("attribute", atom.site, name) for name in fields))
         elif isinstance(atom, Constant):
             found.append(TEXT if isinstance(atom.value, (str, bytes)) else PLAIN)
-        elif isinstance(atom, (Plain, StaticShape)):
+        elif isinstance(atom, StaticShape):
+            found.append(value(StaticShape(dimension=True)))
+        elif isinstance(atom, Plain):
             found.append(value(atom))
         elif isinstance(atom, (LibraryObject, KerasObject, External)):
             found.append(UNKNOWN)

@@ -8,7 +8,7 @@ from typing import Any
 
 import libcst as cst
 
-from hubmigrate.interpret import attributes, calls, guards
+from hubmigrate.interpret import attributes, calls, dimensions, guards
 from hubmigrate.interpret.containers import element_of, give, item_of, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, define_lambda, note_iterated, show_variables
@@ -132,7 +132,7 @@ def _comprehension(frame: Frame, node: cst.ListComp | cst.SetComp | cst.Generato
         items = element_of(inside, iterated)
         _bind_locally(inside, loop.target, items, assign)
         for condition in loop.ifs:
-            evaluate(inside, condition.test)
+            dimensions.note_truth(inside, condition.test, evaluate(inside, condition.test))
         loop = loop.inner_for_in
     if isinstance(node, cst.DictComp):
         container = Container(frame.file.site(node), "dict")
@@ -157,7 +157,7 @@ def _lambda(frame: Frame, node: cst.Lambda) -> Value:
 def _if(frame: Frame, node: cst.IfExp) -> Value:
     outside = frame.guard
     frame.guard = guards.condition(frame, node.test) or outside
-    evaluate(frame, node.test)
+    dimensions.note_truth(frame, node.test, evaluate(frame, node.test))
     found = join([evaluate(frame, node.body), evaluate(frame, node.orelse)])
     frame.guard = outside
     return found
@@ -166,8 +166,7 @@ def _if(frame: Frame, node: cst.IfExp) -> Value:
 def _boolean(frame: Frame, node: cst.BooleanOperation) -> Value:
     outside = frame.guard
     left = evaluate(frame, node.left)
-    if StaticShape() in left:
-        frame.built(node, "a dimension as a condition", anywhere=True)
+    dimensions.note_truth(frame, node.left, left)
     frame.guard = guards.condition(frame, node.left) or outside
     right = evaluate(frame, node.right)
     frame.guard = outside
@@ -211,7 +210,7 @@ def _combined(operands: Value) -> Value:
     found = []
     for atom in operands:
         if isinstance(atom, Tensor):
-            found.append(value(atom))
+            found.append(value(Tensor(keras=atom.keras)))
         elif isinstance(atom, (Unknown, Dense)):
             found.append(DENSE)
         elif isinstance(atom, StaticShape):
@@ -229,14 +228,17 @@ def _combined(operands: Value) -> Value:
 
 
 def _unary(frame: Frame, node: cst.UnaryOperation) -> Value:
-    return _combined(evaluate(frame, node.expression))
+    what = evaluate(frame, node.expression)
+    if isinstance(node.operator, cst.Not):
+        dimensions.note_truth(frame, node.expression, what)
+        return PLAIN if all(isinstance(atom, StaticShape) for atom in what) else _combined(what)
+    return _combined(what)
 
 
 def _comparison(frame: Frame, node: cst.Comparison) -> Value:
     left = evaluate(frame, node.left)
     rights = [evaluate(frame, part.comparator) for part in node.comparisons]
-    if StaticShape() in left and any(right & NONE for right in rights):
-        frame.built(node, "a dimension that is compared with None", anywhere=True)
+    dimensions.note_compared(frame, node, left, rights)
     result = _combined(join([left, *rights]))
     return PLAIN if all(isinstance(atom, (Plain, Dense, StaticShape)) for atom in result) else result
 
@@ -253,15 +255,19 @@ def _subscript(frame: Frame, node: cst.Subscript) -> Value:
         if isinstance(atom, Container):
             sliced = any(isinstance(element.slice, cst.Slice) for element in node.slice)
             found.append(value(atom) if sliced else item_of(frame, atom, key))
-        elif isinstance(atom, (Tensor, HubOutputs)):
+        elif isinstance(atom, HubOutputs):
+            found.append(value(Tensor(module=atom.site)))
+        elif isinstance(atom, Tensor):
             found.append(TENSOR)
+        elif isinstance(atom, StaticShape):
+            found.append(value(StaticShape(dimension=isinstance(node.slice[0].slice, cst.Index))))
         elif isinstance(atom, (Plain, Constant)):
             found.append(value(Plain(text=_is_text(atom))))
         elif isinstance(atom, LibraryObject):
             found.append(attributes.library_item(atom))
         elif isinstance(atom, External):
             found.append(library(f"{atom.path}[]"))
-        elif isinstance(atom, (StaticShape, Dense)):
+        elif isinstance(atom, Dense):
             found.append(value(atom))
         elif isinstance(atom, Instance) and atom.site in frame.program.fields:
             found.append(element_of(frame, value(atom)))

@@ -8,7 +8,7 @@ from typing import Any
 
 import libcst as cst
 
-from hubmigrate.interpret import guards, imports
+from hubmigrate.interpret import dimensions, guards, imports
 from hubmigrate.interpret.attributes import of_class
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.expressions import evaluate, subscript_key
@@ -120,7 +120,7 @@ def assign(frame: Frame, target: cst.BaseExpression, what: Value) -> None:
     elif isinstance(target, cst.Subscript):
         _assign_item(frame, target, what)
     elif isinstance(target, (cst.Tuple, cst.List)):
-        if StaticShape() in what:
+        if any(isinstance(atom, StaticShape) for atom in what):
             frame.built(target, "the dimensions of a shape", anywhere=True)
         starred = False
         for position, element in enumerate(target.elements):
@@ -175,7 +175,7 @@ def _import(frame: Frame, node: cst.Import | cst.ImportFrom) -> None:
 def _if(frame: Frame, node: cst.If) -> None:
     outside = frame.guard
     frame.guard = guards.condition(frame, node.test) or outside
-    evaluate(frame, node.test)
+    dimensions.note_truth(frame, node.test, evaluate(frame, node.test))
     start, inside = frame.branch(), frame.main
     frame.main = inside or is_main_guard(node.test)
     around = frame.blocks if frame.main and not inside else frame.within("branch", node.body)
@@ -243,7 +243,7 @@ def _left_loop(frame: Frame, node: cst.For | cst.While, once: Callable[[], None]
 
 def _while(frame: Frame, node: cst.While) -> None:
     def once() -> None:
-        evaluate(frame, node.test)
+        dimensions.note_truth(frame, node.test, evaluate(frame, node.test))
         run_block(frame, node.body)
 
     _left_loop(frame, node, once)
@@ -323,7 +323,7 @@ def _raise(frame: Frame, node: cst.Raise) -> None:
 
 
 def _assert(frame: Frame, node: cst.Assert) -> None:
-    evaluate(frame, node.test)
+    dimensions.note_truth(frame, node.test, evaluate(frame, node.test))
     if node.msg is not None:
         evaluate(frame, node.msg)
 

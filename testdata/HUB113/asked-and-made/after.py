@@ -16,7 +16,7 @@ for url in MODELS:
     specs[url.split("/")[4]] = url
 texts = ["the cat", "a dog ran"]
 
-names = {name: sorted(list(_load_apart(spec).signatures)) for name, spec in specs.items()}
+names = {name: sorted(sorted(_load_apart(spec).signatures)) for name, spec in specs.items()}
 inputs = {
     name: [(key, info.dtype.name, info.shape.as_list()) for key, info in _load_apart(spec).signatures["default"].structured_input_signature[1].items()]
     for name, spec in specs.items()

@@ -18,7 +18,7 @@ class Encoder(object):
     def __init__(self, handle=None, spec=None):
         # The spec is read once.
         self.spec = spec or handle
-        self.signatures = list(_load_model_apart(self.spec).signatures)
+        self.signatures = sorted(_load_model_apart(self.spec).signatures)
 
     def __call__(self, texts):
         module = hub.load(self.spec)

@@ -6,7 +6,7 @@ rows = [[1.0, 2.0, 3.0, 4.0]]
 with tf.Graph().as_default():
     module = hub.load("https://example.com/modules/dense/1")
     fetches, feeds = {}, {}
-    for signature in sorted(list(module.signatures)):
+    for signature in sorted(sorted(module.signatures)):
         inputs = {}
         for name, info in module.signatures[signature or "default"].structured_input_signature[1].items():
             inputs[name] = tf.placeholder(info.dtype, info.shape, name=name)

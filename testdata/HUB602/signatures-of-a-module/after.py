@@ -4,7 +4,7 @@ import tensorflow_hub as hub
 
 def describe(module):
     found = {}
-    for name in list(module.signatures):
+    for name in sorted(module.signatures):
         inputs = module.signatures[name or "default"].structured_input_signature[1]
         outputs = module.signatures[name or "default"].structured_outputs
         found[name] = (sorted(inputs), sorted(outputs))
