@@ -93,6 +93,41 @@ def undo(root: str | os.PathLike[str]) -> UndoResult:
     return UndoResult(tuple(sorted(restored)), tuple(sorted(skipped)))
 
 
+@dataclass(frozen=True)
+class Original:
+    """A file as it was before hubmigrate changed it."""
+
+    content: bytes
+    untouched: bool
+    """Whether nobody has changed it since."""
+
+
+def originals(root: str | os.PathLike[str]) -> dict[str, Original]:
+    """Path -> what every file that the project's journal knows was before it was migrated, runs that followed each
+    other taken together. A file that is as it was is left out, as is one that is gone; so is what can't be read."""
+    entries: dict[str, list[tuple[str, str, bytes]]] = {}
+    for run in reversed(_runs(state_folder(Path(root)))):
+        for note in sorted(run.glob("*.json")):
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+                entry = json.loads(note.read_bytes())
+                content = note.with_suffix(".before").read_bytes()
+                if _sha(content) == entry["before"]:
+                    entries.setdefault(str(entry["path"]), []).append((entry["before"], entry["after"], content))
+    found = {}
+    for path, chain in entries.items():
+        with contextlib.suppress(OSError):
+            now = _sha(Path(path).read_bytes())
+            if now == chain[0][0]:
+                continue
+            _, newest, content = chain[0]
+            for before, after, older in chain[1:]:
+                if after != _sha(content) or before == now:
+                    break
+                content = older
+            found[path] = Original(content, untouched=now == newest)
+    return found
+
+
 def _undo_one(note: Path) -> tuple[str, str | None]:
     """The path of an entry, and why it could not be undone; None if it was, empty if there was nothing to undo."""
     try:

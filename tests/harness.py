@@ -21,7 +21,7 @@ from pyflakes.messages import UndefinedLocal, UndefinedName
 
 from hubmigrate.notebook import load_notebook
 from hubmigrate.records import Finding, Options, RunResult
-from hubmigrate.verify.compare import Tolerance
+from hubmigrate.verify.closeness import Tolerance
 from hubmigrate.verify.pool import Program
 
 if sys.version_info >= (3, 11):

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from hubmigrate.verify import envs, worker
-from hubmigrate.verify.compare import Tolerance, Verdict, compare, compare_values
+from hubmigrate.verify.closeness import Tolerance
+from hubmigrate.verify.compare import Verdict, compare, compare_values
 from hubmigrate.verify.models import ensure_models
 from hubmigrate.verify.outcome import Leaf, Mapping_, Opaque, Outcome, Sequence, Value
 from hubmigrate.verify.pool import Pool, Program

@@ -13,6 +13,7 @@ from hubmigrate.cli.catalogue import explain, list_rules
 from hubmigrate.cli.envs import envs
 from hubmigrate.cli.run import migrate
 from hubmigrate.cli.undo import take_back
+from hubmigrate.cli.verify import verify
 
 HELP = """Moves Python code from the TF1 TensorFlow Hub API to TF2.
 
@@ -25,7 +26,7 @@ def cli() -> None:
     """Holds the commands."""
 
 
-for command in (migrate, take_back, explain, list_rules, envs):
+for command in (migrate, take_back, explain, list_rules, envs, verify):
     cli.add_command(command)
 
 

@@ -1,30 +1,18 @@
 """Compares what two runs of a program computed, by name.
 
-Numbers are equal (the same), close (within ``rtol * scale + atol``, where the scale is the largest absolute number of
-the array *before*, because sums are rounded by the size of their terms), or differ; the defaults by dtype are
-
-========================  =======  =======
-dtype                     rtol     atol
-========================  =======  =======
-float16, bfloat16         1e-2     1e-3
-other floats, complex     1e-5     1e-6
-integers, bool, text      exact    exact
-========================  =======  =======
-
-float64 has float32's, because what a program computes in float64 it mostly computes from float32 results of a model.
-NaN equals NaN at the same place, and nothing else; an infinity equals itself. A changed dtype or shape is a difference,
+Numbers are equal (the same), close or differ as ``closeness`` says. A changed dtype or shape is a difference,
 whatever the numbers; Python's ``int``, ``float`` and ``complex`` count as int64, float64 and complex128.
 Whether a value is a tensor or an array is no difference.
 """
 
 from __future__ import annotations
 
-import cmath
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from hubmigrate.verify.closeness import STANDARD, Histogram, Tolerance, differences, is_nan, merged
 from hubmigrate.verify.outcome import Leaf, Mapping_, Opaque, Outcome, Scalar, Sequence, Value
 
 
@@ -36,8 +24,16 @@ class Verdict(str, Enum):
     DIFFERS = "differs"
     MISSING = "missing"
     """A value that one side lacks although it was to be compared."""
+    CRASHED = "crashed"
+    """A program that did not run to its end."""
     NOT_COMPARED = "not compared"
     """The detail says why; proves nothing, fails nothing."""
+
+
+UNSTABLE = "not deterministic: two runs of the reference differ"
+"""Why a value is not compared that is another one each time."""
+
+UNEQUAL = (Verdict.DIFFERS, Verdict.MISSING)
 
 
 @dataclass(frozen=True)
@@ -50,28 +46,16 @@ class Comparison:
     """The reason, or the first difference and where it is; empty where all is equal."""
     max_abs: float = 0.0
     """Largest absolute difference of numbers; infinite where a finite number meets NaN or an infinity."""
+    ulp: float = 0.0
+    """The same in units of the last place of the largest number *before*; 0 for what is no float."""
+    before: str = ""
+    """What it was, in a few words; empty where that is not known."""
+    after: str = ""
+    histogram: Histogram = ()
+    """How many numbers differ by how much."""
+    stub: bool = False
+    """Whether it was computed with a stand-in for the real model."""
 
-
-@dataclass(frozen=True)
-class Tolerance:
-    """Overrides both numbers of the table for floating-point dtypes; None keeps the table's."""
-
-    rtol: float | None = None
-    atol: float | None = None
-
-    def of(self, dtype: str) -> tuple[float, float]:
-        """(rtol, atol) for a dtype."""
-        default = _TOLERANCES.get(dtype)
-        if default is None:
-            return 0.0, 0.0
-        return (default[0] if self.rtol is None else self.rtol, default[1] if self.atol is None else self.atol)
-
-
-_TOLERANCES = {
-    "float16": (1e-2, 1e-3),
-    "bfloat16": (1e-2, 1e-3),
-    **dict.fromkeys(("float32", "float64", "complex64", "complex128"), (1e-5, 1e-6)),
-}
 
 _PYTHON_TYPES = {"int": "int64", "float": "float64", "complex": "complex128"}
 
@@ -99,8 +83,7 @@ class Report:
         """One line for each reason why this is no proof; empty if it is one. Nothing compared is a reason."""
         if self.failure:
             return (self.failure,)
-        bad = (Verdict.DIFFERS, Verdict.MISSING)
-        lines = [f"{c.name}: {c.verdict.value}: {c.detail}" for c in self.comparisons if c.verdict in bad]
+        lines = [f"{c.name}: {c.verdict.value}: {c.detail}" for c in self.comparisons if c.verdict in UNEQUAL]
         if not lines and not self.compared:
             reasons = "; ".join(f"{c.name}: {c.detail}" for c in self.comparisons) or "the program leaves none behind"
             return (f"0 values compared ({reasons})",)
@@ -113,7 +96,7 @@ class Report:
 
 
 def compare(
-    before: Outcome, after: Outcome, *, names: Iterable[str] | None = None, tolerance: Tolerance = Tolerance()
+    before: Outcome, after: Outcome, *, names: Iterable[str] | None = None, tolerance: Tolerance = STANDARD
 ) -> Report:
     """Compares the named values, or without names every value that *before* leaves behind.
 
@@ -143,22 +126,33 @@ def _found(name: str, before: Outcome, after: Outcome, tolerance: Tolerance) -> 
     if isinstance(old, Opaque):
         return Comparison(name, Verdict.NOT_COMPARED, f"before it is {summary(old)}")
     if new is None:
-        return Comparison(name, Verdict.MISSING, "after has no such value")
+        return Comparison(name, Verdict.MISSING, "after has no such value", before=summary(old))
     result = compare_values(name, old, new, tolerance)
     if result.verdict is Verdict.EQUAL and name in before.constants:
         return Comparison(name, Verdict.NOT_COMPARED, "a constant of the program")
     return result
 
 
-def compare_values(name: str, before: Value, after: Value, tolerance: Tolerance = Tolerance()) -> Comparison:
+def compare_values(name: str, before: Value, after: Value, tolerance: Tolerance = STANDARD) -> Comparison:
     """Compares two values; for containers the worst of what is inside, and the first place where it is."""
+    old, new = summary(before), summary(after)
     parts = list(_compare(name, before, after, tolerance))
     compared = [part for part in parts if part.verdict is not Verdict.NOT_COMPARED]
     if not compared:
-        return parts[0] if parts else Comparison(name, Verdict.NOT_COMPARED, "an empty container")
+        detail = parts[0].detail if parts else "an empty container"
+        return Comparison(name, Verdict.NOT_COMPARED, detail, before=old, after=new)
     worst = max(compared, key=lambda part: _RANK[part.verdict])
     where = f"{worst.name}: " if worst.name != name and worst.detail else ""
-    return Comparison(name, worst.verdict, where + worst.detail, max(part.max_abs for part in compared))
+    return Comparison(
+        name,
+        worst.verdict,
+        where + worst.detail,
+        max_abs=max(part.max_abs for part in compared),
+        ulp=max(part.ulp for part in compared),
+        before=old,
+        after=new,
+        histogram=merged(part.histogram for part in compared),
+    )
 
 
 _RANK = {Verdict.EQUAL: 0, Verdict.CLOSE: 1, Verdict.DIFFERS: 2, Verdict.MISSING: 3}
@@ -214,7 +208,7 @@ def _leaves(name: str, before: Leaf, after: Leaf, tolerance: Tolerance) -> Compa
         changes.append(f"shape {list(before.shape)} became {list(after.shape)}")
     if changes:
         same_size = math.prod(before.shape) == math.prod(after.shape)
-        largest = _largest(before.items(), after.items()) if same_size else math.inf
+        largest = differences(before.items(), after.items(), "", STANDARD).largest if same_size else math.inf
         return Comparison(name, Verdict.DIFFERS, ", ".join(changes), largest)
     return _elements(name, before, after, tolerance)
 
@@ -223,65 +217,23 @@ def _elements(name: str, before: Leaf, after: Leaf, tolerance: Tolerance) -> Com
     if not math.prod(before.shape):
         return Comparison(name, Verdict.NOT_COMPARED, "an empty array")
     old, new = before.items(), after.items()
-    if _all_nan(old) and _all_nan(new):
+    if all(map(is_nan, old)) and all(map(is_nan, new)):
         return Comparison(name, Verdict.NOT_COMPARED, "nothing but NaN on both sides")
     if before.data == after.data and type(before.data) is type(after.data):
         return Comparison(name, Verdict.EQUAL)
-    rtol, atol = tolerance.of(_dtype(before))
-    limit = rtol * _scale(old) + atol
-    verdict, detail = Verdict.EQUAL, ""
-    for index, (a, b) in enumerate(zip(old, new, strict=True)):
-        if _same(a, b):
-            continue
-        if not _close(a, b, limit):
-            place = f" at {_unravel(index, before.shape)}" if before.shape else ""
-            verdict, detail = Verdict.DIFFERS, f"{a!r} became {b!r}{place}"
-            break
-        verdict = Verdict.CLOSE
-    largest = _largest(old, new)
-    return Comparison(name, verdict, detail or (f"max |diff| {largest:.3g}" if largest else ""), largest)
+    dtype = _dtype(before)
+    found = differences(old, new, dtype, tolerance)
+    if found.first is None:
+        detail = f"max |diff| {found.largest:.3g}" if found.largest else ""
+    else:
+        place = f" at {_unravel(found.first, before.shape)}" if before.shape else ""
+        detail = f"{old[found.first]!r} became {new[found.first]!r}{place}"
+    verdict = Verdict.DIFFERS if found.first is not None else Verdict.CLOSE if found.any else Verdict.EQUAL
+    return Comparison(name, verdict, detail, found.largest, found.ulp, histogram=found.histogram)
 
 
 def _dtype(leaf: Leaf) -> str:
     return _PYTHON_TYPES.get(leaf.dtype, leaf.dtype)
-
-
-def _is_nan(item: Scalar) -> bool:
-    return isinstance(item, (float, complex)) and cmath.isnan(item)
-
-
-def _all_nan(items: tuple[Scalar, ...]) -> bool:
-    return all(map(_is_nan, items))
-
-
-def _same(a: Scalar, b: Scalar) -> bool:
-    return (type(a) is type(b) and a == b) or (_is_nan(a) and _is_nan(b))
-
-
-def _scale(items: tuple[Scalar, ...]) -> float:
-    sizes = (abs(item) for item in items if isinstance(item, (float, complex)) and cmath.isfinite(item))
-    return max(sizes, default=0.0)
-
-
-def _close(a: Scalar, b: Scalar, limit: float) -> bool:
-    if not isinstance(a, (float, complex)) or not isinstance(b, (float, complex)):
-        return False
-    difference = abs(a - b)
-    return math.isfinite(difference) and difference <= limit
-
-
-def _largest(old: tuple[Scalar, ...], new: tuple[Scalar, ...]) -> float:
-    """The largest difference of two runs of numbers; infinite where one can't be subtracted from the other."""
-    return max((_difference(a, b) for a, b in zip(old, new, strict=True)), default=0.0)
-
-
-def _difference(a: Scalar, b: Scalar) -> float:
-    if a == b or _same(a, b):
-        return 0.0
-    if isinstance(a, (int, float, complex)) and isinstance(b, (int, float, complex)):
-        difference = abs(a - b)
-        return math.inf if math.isnan(difference) else float(difference)
-    return math.inf
 
 
 def _unravel(index: int, shape: tuple[int, ...]) -> list[int]:

@@ -45,6 +45,14 @@ class Environment:
         """Where the environment lies."""
         return self.python.parent.parent
 
+    @property
+    def description(self) -> str:
+        """Its TensorFlow, TensorFlow Hub and Python, in words."""
+        found = (self.versions.get(name) for name in ("tensorflow", "tensorflow-cpu"))
+        tensorflow = next(filter(None, found), "?")
+        hub, python = (self.versions.get(name, "?") for name in ("tensorflow-hub", "python"))
+        return f"TF {tensorflow}, hub {hub}, Python {python}"
+
 
 _PYTHONS: dict[str, tuple[str, ...]] = {
     "tf1": ("3.7",),

@@ -54,7 +54,41 @@ class Opaque:
 
 Value: TypeAlias = "Leaf | Sequence | Mapping_ | Opaque"
 
-Status: TypeAlias = Literal["ok", "raised", "exited", "timeout", "died"]
+Status: TypeAlias = Literal["ok", "raised", "exited", "timeout", "memory", "died"]
+
+
+@dataclass(frozen=True)
+class HubCall:
+    """One execution of one call of a signature, with what crossed the boundary."""
+
+    handle: str
+    tags: tuple[str, ...]
+    signature: str
+    place: str
+    """``path:line`` in the program."""
+    inputs: Mapping[str, Value]
+    outputs: Mapping[str, Value]
+    variables: Mapping[str, Value]
+    """The module's variables that were not as published, by name."""
+    draws: bool
+    """Whether the signature draws random numbers, or is stateful otherwise."""
+    again: str
+    """What a second pass with the same inputs did otherwise; empty if nothing."""
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """What a run had to do with tensorflow_hub."""
+
+    loads: int = 0
+    """How many modules it loaded."""
+    calls: int = 0
+    """How often a call of a signature was made, or built into a graph."""
+    skipped: int = 0
+    """Executions that are not among ``noted``: they were too many, or could not be looked into."""
+    noted: tuple[HubCall, ...] = ()
+    trouble: str = ""
+    """Why watching failed, if it did."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +96,16 @@ class Outcome:
     """How one run of a program ended."""
 
     status: Status
-    """``ok``; ``raised``; ``exited`` with a status other than 0; ``timeout``; ``died`` (killed, crashed)."""
+    """``ok``; ``raised``; ``exited`` with a status other than 0; stopped for its ``timeout`` or ``memory``; ``died``
+    (killed, crashed)."""
     values: Mapping[str, Value] = field(default_factory=dict)
     """Module-level name -> value at exit (at the point of failure, if it failed by itself)."""
     constants: frozenset[str] = frozenset()
     """Names that the program binds to literals only: equal before and after by construction, so they prove nothing."""
+    saved: Mapping[str, Value] = field(default_factory=dict)
+    """Path -> the array or arrays that numpy saved there; text files as text."""
+    hub: Boundary = Boundary()
+    """Empty unless the program was watched."""
     stdout: str = ""
     stderr: str = ""
     error: str = ""
@@ -88,6 +127,8 @@ def decode_outcome(reply: Mapping[str, Any]) -> Outcome:
         status=reply["status"],
         values={name: decode(node) for name, node in reply["values"].items()},
         constants=frozenset(reply["constants"]),
+        saved={name: decode(node) for name, node in reply["saved"].items()},
+        hub=_boundary(reply["hub"]),
         stdout=reply["stdout"],
         stderr=reply["stderr"],
         error=" ".join(f"{error['type']}: {error['message']}".split()) if reply["error"] else "",
@@ -96,8 +137,22 @@ def decode_outcome(reply: Mapping[str, Any]) -> Outcome:
     )
 
 
+def _boundary(record: Mapping[str, Any] | None) -> Boundary:
+    if record is None:
+        return Boundary()
+    noted = []
+    for call in record["records"]:
+        values: dict[str, Any] = {
+            side: {k: decode(v) for k, v in call[side].items()} for side in ("inputs", "outputs", "variables")
+        }
+        plain: dict[str, Any] = {name: call[name] for name in ("handle", "signature", "place", "draws", "again")}
+        noted.append(HubCall(tags=tuple(call["tags"]), **plain, **values))
+    counts = {name: record[name] for name in ("loads", "calls", "skipped", "trouble")}
+    return Boundary(noted=tuple(noted), **counts)
+
+
 def decode(node: Mapping[str, Any]) -> Value:
-    """A value from its JSON form (``worker.Encoder``)."""
+    """A value from its JSON form (``encoder.Encoder``)."""
     kind = node["k"]
     if kind == "leaf":
         data = node["data"]

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from hubmigrate.verify import envs
 from hubmigrate.verify.outcome import Outcome, decode_outcome
 
 WORKER = Path(__file__).with_name("worker.py")
+
+UNWANTED = frozenset((".git", ".hg", ".svn", ".tox", ".nox", "node_modules", "__pycache__", ".mypy_cache"))
 
 LEGACY_KERAS = {"TF_USE_LEGACY_KERAS": "1"}
 
@@ -39,6 +42,14 @@ class Program:
     """Module-level names whose values are wanted; None: all."""
     argv: tuple[str, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
+    tree: Path | None = None
+    """A folder that the scratch folder starts as a copy of; ``files`` are laid over it."""
+    without: frozenset[str] = frozenset()
+    """Files of the tree that are not to be there."""
+    folder: str = "."
+    """Where it runs, within the scratch folder."""
+    watch: bool = False
+    """Whether to note what crosses the Hub boundary."""
 
 
 class WorkerLost(Exception):  # noqa: N818
@@ -111,13 +122,21 @@ class Worker:
 class Pool:
     """Workers by environment, started when first wanted and kept. Use as a context manager; safe to use from threads.
 
-    ``models`` is a folder in the layout of ``TFHUB_CACHE_DIR``; without it the user's own setting holds.
+    ``models`` is a folder in the layout of ``TFHUB_CACHE_DIR``; without it the user's own setting holds. ``known``:
+    environments by names of the caller's, beside those of ``envs``. ``variables``: for every program.
     """
 
-    def __init__(self, models: Path | None = None) -> None:
+    def __init__(
+        self,
+        models: Path | None = None,
+        known: Mapping[str, envs.Environment] | None = None,
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
         self._models = models
+        self._known = dict(known or {})
+        self._variables = dict(variables or {})
         self._workers: dict[tuple[str, str], Worker] = {}
-        self._locks: dict[str, threading.Lock] = {name: threading.Lock() for name in envs.NAMES}
+        self._locks: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
     def __enter__(self) -> Pool:
         return self
@@ -132,26 +151,31 @@ class Pool:
         with self._locks[env]:
             self._worker(env, {}).start()
 
-    def run(self, program: Program, env: str, *, timeout: float = 60.0, cold: bool = False) -> Outcome:
-        """Runs the program in a scratch folder of its own; ``cold`` imports TensorFlow anew. Never raises for what the
-        program does. Raises ``EnvironmentUnavailable`` where the environment can't be had."""
-        if env not in self._locks:
-            envs.ensure(env)
+    def environment(self, name: str) -> envs.Environment:
+        """The environment of that name, made now if need be. Raises ``EnvironmentUnavailable``."""
+        return self._known[name] if name in self._known else envs.ensure(name)
+
+    def run(self, program: Program, env: str, *, timeout: float = 60.0, memory: int = 0, cold: bool = False) -> Outcome:
+        """Runs the program in a scratch folder of its own, for so many seconds, with so many bytes of memory (0: no
+        limit); ``cold`` imports TensorFlow anew. Never raises for what the program does. Raises
+        ``EnvironmentUnavailable`` where the environment can't be had."""
+        self.environment(env)
         with self._locks[env], tempfile.TemporaryDirectory(prefix="hubmigrate-") as folder:
             root = Path(folder).resolve()
-            reply = self._ask(env, None if cold else {}, _request(program, root, timeout))
+            reply = self._ask(env, None if cold else {}, _request(program, root, timeout, memory))
             if "needs" in reply:
                 # The program sets variables that TensorFlow reads when it is imported.
                 preload = LEGACY_KERAS if reply["needs"] == LEGACY_KERAS else None
-                reply = self._ask(env, preload, _request(program, root, timeout))
+                reply = self._ask(env, preload, _request(program, root, timeout, memory))
             return decode_outcome(reply)
 
-    def run_all(self, jobs: Iterable[tuple[Program, str]], *, timeout: float = 60.0) -> list[Outcome]:
+    def run_all(self, jobs: Iterable[tuple[Program, str]], *, timeout: float = 60.0, memory: int = 0) -> list[Outcome]:
         """Outcomes in the order of the jobs. Environments run side by side, the jobs of each one after the other."""
         jobs = list(jobs)
 
         def run_those_of(env: str) -> dict[int, Outcome]:
-            return {i: self.run(program, env, timeout=timeout) for i, (program, e) in enumerate(jobs) if e == env}
+            mine = [(index, program) for index, (program, where) in enumerate(jobs) if where == env]
+            return {index: self.run(program, env, timeout=timeout, memory=memory) for index, program in mine}
 
         outcomes: dict[int, Outcome] = {}
         with ThreadPoolExecutor() as executor:
@@ -165,16 +189,16 @@ class Pool:
         except WorkerLost as error:
             self._workers.pop(_key(env, preload)).close()
             failure = {"type": "WorkerLost", "message": str(error), "traceback": ""}
-            empty: dict[str, Any] = {"values": {}, "constants": [], "stdout": "", "stderr": "", "seconds": 0.0}
-            return {"status": "died", "error": failure, **empty}
+            empty: dict[str, Any] = {"values": {}, "constants": [], "saved": {}, "hub": None}
+            return {"status": "died", "error": failure, "stdout": "", "stderr": "", "seconds": 0.0, **empty}
 
     def _worker(self, env: str, preload: Mapping[str, str] | None) -> Worker:
         key = _key(env, preload)
         if key not in self._workers:
-            self._workers[key] = Worker(envs.ensure(env).python, preload, self._environment())
+            self._workers[key] = Worker(self.environment(env).python, preload, self._variables_of_workers())
         return self._workers[key]
 
-    def _environment(self) -> dict[str, str]:
+    def _variables_of_workers(self) -> dict[str, str]:
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON") and k != "VIRTUAL_ENV"}
         fixed = {
             "PYTHONDONTWRITEBYTECODE": "1",
@@ -184,16 +208,22 @@ class Pool:
             "CUDA_VISIBLE_DEVICES": "-1",
         }
         models = {} if self._models is None else {"TFHUB_CACHE_DIR": str(self._models)}
-        return {"TF_CPP_MIN_LOG_LEVEL": "2", **inherited, **fixed, **models}
+        return {"TF_CPP_MIN_LOG_LEVEL": "2", **inherited, **fixed, **models, **self._variables}
 
 
 def _key(env: str, preload: Mapping[str, str] | None) -> tuple[str, str]:
     return env, json.dumps(None if preload is None else dict(preload))
 
 
-def _request(program: Program, root: Path, timeout: float) -> dict[str, Any]:
+def _request(program: Program, root: Path, timeout: float, memory: int) -> dict[str, Any]:
     """Writes the program's files, afresh, and says what to do with them."""
     shutil.rmtree(root)
+    if program.tree is not None:
+        shutil.copytree(program.tree, root, ignore=ignored, ignore_dangling_symlinks=True)
+    else:
+        root.mkdir()
+    for path in program.without:
+        (root / path).unlink(missing_ok=True)
     for path, content in program.files.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -201,14 +231,22 @@ def _request(program: Program, root: Path, timeout: float) -> dict[str, Any]:
     entry = program.entry
     if entry.endswith(".ipynb"):
         entry = entry[: -len(".ipynb")] + ".notebook.py"
-        text = load_notebook(program.files[program.entry].decode("utf-8")).text
+        text = load_notebook((root / program.entry).read_text(encoding="utf-8")).text
         (root / entry).write_text(text, encoding="utf-8")
     return {
         "root": str(root),
+        "folder": program.folder,
         "entry": entry,
         "argv": list(program.argv),
         "overrides": dict(program.overrides),
         "names": None if program.names is None else list(program.names),
         "env": dict(program.environment),
         "timeout": timeout,
+        "memory": memory,
+        "watch": program.watch,
     }
+
+
+def ignored(folder: str, names: Iterable[str]) -> set[str]:
+    """What a scratch copy leaves out: version control, environments, caches."""
+    return {name for name in names if name in UNWANTED or Path(folder, name, "pyvenv.cfg").is_file()}

@@ -5,9 +5,10 @@ is a JSON object of environment variables to import TensorFlow under; without it
 Speaks JSON, one object a line, over the standard input and output it was started with:
 
 * first, once: ``{"ready": true}`` or ``{"ready": false, "why": text}``
-* request ``{root, entry, argv, overrides, names, env, timeout}`` -> reply ``{status, values, constants, stdout, stderr,
-  error, seconds}``, or ``{needs: {variable: value or null}}`` when the program imports TensorFlow under other
-  environment variables than this worker did, and has to be run elsewhere.
+* request ``{root, folder, entry, argv, overrides, names, env, timeout, memory, watch}`` -> reply ``{status, values,
+  constants, saved, hub, stdout, stderr, error, seconds}`` (``saved`` and ``hub``: see ``probe.py``), or ``{needs:
+  {variable: value or null}}`` when the program imports TensorFlow under other environment variables than this worker
+  did, and has to be run elsewhere.
 
 A child is as good as a cold interpreter, and this is how: importing TensorFlow starts no runtime and no op, so that a
 fork is safe and everything that a program can change (v2 switches, graphs, sessions, environment) starts afresh; only
@@ -15,18 +16,16 @@ fork is safe and everything that a program can change (v2 switches, graphs, sess
 is hidden from ``sys.modules`` again, and shown when the program imports it, if the variables are the same then.
 """
 
-# Plain functions of the standard library, which start fast and are the same on Python 3.7:
-# ruff: noqa: PTH118, PTH120, PTH123, S102, UP031
-
 import ast
-import base64
 import contextlib
 import importlib.machinery
+import importlib.util
 import json
 import os
 import random
 import select
 import signal
+import subprocess
 import sys
 import tempfile
 import threading
@@ -36,10 +35,20 @@ import types
 import warnings
 
 HIDDEN = ("tensorflow", "tensorflow_core", "tensorflow_estimator", "keras", "tf_keras")
-SCALARS = (bool, int, float, complex, str, bytes, type(None))
-LIBRARIES = ("tensorflow", "keras", "tf_keras")
 OUTPUT_LIMIT = 1000000
-DEPTH_LIMIT = 20
+HERE = os.path.dirname(os.path.abspath(__file__))
+NOTHING = {"values": {}, "constants": [], "saved": {}, "hub": None, "error": None}
+
+
+def sibling(name):
+    """A file beside this one, which can't be found by name."""
+    spec = importlib.util.spec_from_file_location("hubmigrate_" + name, os.path.join(HERE, name + ".py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+encoder, probe = sibling("encoder"), sibling("probe")
 
 
 def import_environment():
@@ -90,113 +99,6 @@ def difference(old, new):
     return {k: new.get(k) for k in set(old) | set(new) if old.get(k) != new.get(k)}
 
 
-# --- values -----------------------------------------------------------------------------------------------------------
-
-
-class Encoder:
-    """Turns a program's values into JSON: leaves (scalars and arrays), seq, map, and opaque for everything else."""
-
-    def __init__(self, root):
-        self.root = root
-        self.open = []
-
-    def encode(self, value):
-        if id(value) in self.open or len(self.open) > DEPTH_LIMIT:
-            return opaque(value, "contains itself" if id(value) in self.open else "too deep")
-        self.open.append(id(value))
-        try:
-            return self._encode(value)
-        except Exception as error:  # a lazy object that can't be read is the program's matter, not an error of ours
-            return opaque(value, type(error).__name__)
-        finally:
-            self.open.pop()
-
-    def _encode(self, value):
-        if isinstance(value, SCALARS) and not is_numpy(value):
-            return leaf(python_type(value), (), items=[self.item(value)])
-        if isinstance(value, dict):
-            pairs = [[self.encode(k), self.encode(v)] for k, v in value.items()]
-            return {"k": "map", "items": pairs}
-        if is_sparse(value):
-            parts = ((n, getattr(value, n)) for n in ("indices", "values", "dense_shape"))
-            return {"k": "map", "items": [[self.encode(n), self.encode(v)] for n, v in parts]}
-        if isinstance(value, (list, tuple)):
-            kind = "list" if isinstance(value, list) else "tuple"
-            return {"k": "seq", "type": kind, "items": [self.encode(v) for v in value]}
-        if isinstance(value, (set, frozenset)):
-            items = sorted((self.encode(v) for v in value), key=lambda node: json.dumps(node, sort_keys=True))
-            return {"k": "seq", "type": "set", "items": items}
-        return self.array(value)
-
-    def array(self, value):
-        """Encodes a numpy array or scalar, or whatever TensorFlow object holds one."""
-        numpy = sys.modules.get("numpy")
-        if numpy is None:
-            return opaque(value)
-        tensor = not isinstance(value, (numpy.ndarray, numpy.generic))
-        if tensor:
-            if not type(value).__module__.startswith(LIBRARIES) or not hasattr(value, "numpy"):
-                return opaque(value)
-            value = value.numpy()
-            if not isinstance(value, (numpy.ndarray, numpy.generic)):
-                return self.encode(value)
-        array = numpy.asarray(value)
-        if array.dtype.kind in "OUSM" or array.dtype.kind == "m":
-            return self.text_array(array, tensor)
-        name = array.dtype.name
-        if name == "bfloat16":
-            array = array.astype("float32")
-        if array.dtype.kind not in "biufc" or array.dtype.itemsize > 16 or name in ("float128", "longdouble"):
-            return opaque(value, "dtype " + name)
-        data = numpy.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes()
-        return leaf(name, array.shape, base64.b64encode(data).decode(), tensor=tensor)
-
-    def text_array(self, array, tensor):
-        if array.dtype.kind in "Mm":
-            array = array.astype(str)
-        items = array.ravel().tolist()
-        if not all(isinstance(v, SCALARS) for v in items):
-            nested = {"k": "seq", "type": "object array", "items": [self.encode(v) for v in items]}
-            return nested if array.ndim == 1 else opaque(array, "an array of objects")
-        kinds = {python_type(v) for v in items}
-        dtype = kinds.pop() if len(kinds) == 1 else "object"
-        return leaf(dtype, array.shape, items=[self.item(v) for v in items], tensor=tensor)
-
-    def item(self, value):
-        """One scalar; the scratch folder is written as a placeholder, because it differs from run to run."""
-        if isinstance(value, str):
-            return str(value).replace(self.root, "<scratch>")
-        if isinstance(value, bytes):
-            return {"b": base64.b64encode(bytes(value).replace(self.root.encode(), b"<scratch>")).decode()}
-        if isinstance(value, complex):
-            return {"c": [value.real, value.imag]}
-        return value
-
-
-def leaf(dtype, shape, data=None, items=None, tensor=False):
-    return {"k": "leaf", "dtype": dtype, "shape": list(shape), "data": data, "items": items, "tensor": tensor}
-
-
-def opaque(value, why=""):
-    return {"k": "opaque", "type": type(value).__module__ + "." + type(value).__name__, "why": why}
-
-
-def python_type(value):
-    for kind in (bool, int, float, complex, str, bytes):
-        if isinstance(value, kind):
-            return kind.__name__
-    return "None"
-
-
-def is_numpy(value):
-    numpy = sys.modules.get("numpy")
-    return numpy is not None and isinstance(value, numpy.generic)
-
-
-def is_sparse(value):
-    return type(value).__name__ in ("SparseTensor", "SparseTensorValue") and hasattr(value, "dense_shape")
-
-
 # --- one program ------------------------------------------------------------------------------------------------------
 
 
@@ -238,13 +140,18 @@ def execute(request):
     """Runs the entry as ``__main__`` and returns the reply, but for the output."""
     root, entry = request["root"], os.path.join(request["root"], request["entry"])
     os.environ.update(request["env"])
-    os.chdir(root)
+    os.chdir(os.path.join(root, request["folder"]))
+    encode = encoder.Encoder(root)
+    files = probe.snapshot(root)
+    boundary = probe.Boundary(encode, root)
+    if request["watch"]:
+        sys.meta_path.insert(0, boundary)
     sys.argv = [entry] + request["argv"]
     sys.path[0] = os.path.dirname(entry)
     main = types.ModuleType("__main__")
     main.__dict__.update(__file__=entry, __builtins__=__builtins__)
     sys.modules["__main__"] = main
-    reply = {"status": "ok", "values": {}, "constants": [], "error": None}
+    reply = dict(NOTHING, status="ok")
     try:
         with open(entry, "rb") as file:
             tree = ast.parse(file.read(), entry)
@@ -259,15 +166,17 @@ def execute(request):
             reply.update(status="exited", error=describe(error, root))
     except BaseException as error:  # whatever stops the program is its outcome
         reply.update(status="raised", error=describe(error, root))
-    reply["values"] = collect(main.__dict__, request["names"], Encoder(root))
+    reply["values"] = collect(main.__dict__, request["names"], encode)
+    reply["saved"] = probe.saved(root, files, encode)
+    reply["hub"] = boundary.result()
     return reply
 
 
-def collect(namespace, names, encoder):
+def collect(namespace, names, encode):
     if names is None:
         skipped = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type)
         names = [n for n, v in namespace.items() if not n.startswith("__") and not isinstance(v, skipped)]
-    return {n: encoder.encode(namespace[n]) for n in names if n in namespace}
+    return {n: encode.encode(namespace[n]) for n in names if n in namespace}
 
 
 def describe(error, root):
@@ -308,17 +217,36 @@ def send(channel, message):
         data = data[os.write(channel, data) :]
 
 
-def receive(channel, timeout):
-    """One line from the pipe of a child; what came so far if it dies, None if time runs out."""
+def receive(channel, pid, timeout, memory):
+    """One line from the pipe of a child; what came so far if it dies; why it must not go on, in place of that."""
     data, deadline = [], time.time() + timeout
     while not data or not data[-1].endswith(b"\n"):
-        if not select.select([channel], [], [], max(0, deadline - time.time()))[0]:
-            return None
+        left = max(0, deadline - time.time())
+        if not select.select([channel], [], [], min(left, 0.1) if memory else left)[0]:
+            if time.time() >= deadline:
+                raise Stopped("timeout", "still running after %g s" % timeout)
+            if resident(pid) > memory:
+                raise Stopped("memory", "uses more than %d MB" % (memory / 1e6))
+            continue
         chunk = os.read(channel, 1 << 20)
         if not chunk:
             break
         data.append(chunk)
     return b"".join(data)
+
+
+class Stopped(Exception):
+    """A child that takes too long or too much: its status, and the reason."""
+
+
+def resident(pid):
+    """How many bytes of memory a process holds; 0 where that can't be told."""
+    try:
+        with open("/proc/%d/statm" % pid) as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        told = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], stdout=subprocess.PIPE).stdout.split()
+        return int(told[0]) * 1024 if told else 0
 
 
 def run(request, veil):
@@ -336,16 +264,19 @@ def run(request, veil):
             finally:
                 os._exit(70)
         os.close(writing)
-        line = receive(reading, request["timeout"])
+        line, why = b"", None
+        try:
+            line = receive(reading, pid, request["timeout"], request["memory"])
+        except Stopped as stopped:
+            why = stopped.args
         os.close(reading)
-        complete = line is not None and line.endswith(b"\n")
-        died = line is not None and not complete
-        status = stop(pid, patience=1.0 if died else 0.0)
+        complete = line.endswith(b"\n")
+        status = stop(pid, patience=0.0 if complete or why else 1.0)
         if complete:
             reply = json.loads(line.decode())
         else:
-            reply = {"status": "timeout" if line is None else "died", "values": {}, "constants": [], "error": None}
-            reply["error"] = {"type": reply["status"], "message": fate(line, status, request), "traceback": ""}
+            kind, message = why or ("died", fate(status))
+            reply = dict(NOTHING, status=kind, error={"type": kind, "message": message, "traceback": ""})
         reply.update(stdout=text(stdout), stderr=text(stderr), seconds=time.time() - start)
     return reply
 
@@ -362,9 +293,7 @@ def stop(pid, patience):
     return status if done else os.waitpid(pid, 0)[1]
 
 
-def fate(line, status, request):
-    if line is None:
-        return "still running after %g s" % request["timeout"]
+def fate(status):
     if os.WIFSIGNALED(status):
         return "killed by signal %d" % os.WTERMSIG(status)
     return "the process ended by itself with status %d" % os.WEXITSTATUS(status)

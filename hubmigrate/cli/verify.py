@@ -1,0 +1,53 @@
+"""``hubmigrate verify``: does the migrated program compute the same?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hubmigrate.cli.output import painter, write
+
+STATUS = "Exit status: 0 equal (or close); 1 something differs; 2 it could not be run, or nothing was compared."
+
+
+@click.command(
+    "verify",
+    short_help="Run a program before and after its migration, and compare.",
+    epilog=STATUS,
+    context_settings={"ignore_unknown_options": False, "allow_interspersed_args": False},
+)
+@click.argument("program", required=False)
+@click.argument("arguments", metavar="[ARGS]...", nargs=-1, type=click.UNPROCESSED)
+@click.option(
+    "--before", metavar="REV|DIR", help="The code as it was: a git revision or a folder. Default: the undo journal."
+)
+@click.option("--after", type=click.Path(path_type=Path), metavar="DIR", help="The code as it is, if not this tree.")
+@click.option(
+    "--root", type=click.Path(path_type=Path), metavar="DIR", help="What is copied to run it. Default: the project."
+)
+@click.option(
+    "--env",
+    "targets",
+    multiple=True,
+    metavar="NAME",
+    help="Where to run the code as it is: 2.15, 2.21 ... Default: 2.15.",
+)
+@click.option("--timeout", type=float, default=600.0, show_default=True, metavar="SECONDS", help="For each run.")
+@click.option("--memory", type=int, default=0, metavar="MB", help="For each run; 0: no limit.")
+@click.option("--rtol", type=float, help="Relative tolerance of floats. Default: by dtype and device.")
+@click.option("--atol", type=float, help="Absolute tolerance of floats. Default: by dtype and device.")
+@click.pass_context
+def verify(context: click.Context, /, **choices: Any) -> None:
+    """Runs PROGRAM, a script or a notebook, as it was under TensorFlow 1.15 and as it is under TensorFlow 2.
+
+    Then it compares what both compute.
+    """
+    from hubmigrate.cli.proving import prove
+    from hubmigrate.verify.faces import text
+
+    proofs = prove(**choices)
+    write(text.render(proofs, painter(sys.stdout)))
+    context.exit(max(proof.status for proof in proofs))

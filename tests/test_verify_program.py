@@ -1,0 +1,266 @@
+"""``hubmigrate verify PROGRAM`` tells the truth: what is run, what is compared, and what proves nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from hubmigrate import engine
+from hubmigrate.cli import cli
+from hubmigrate.records import Options
+from hubmigrate.verify import subjects
+from hubmigrate.verify.compare import Verdict
+from hubmigrate.verify.models import ensure_models
+from hubmigrate.verify.pool import Pool
+from hubmigrate.verify.proof import Pair, Settings, verify
+from hubmigrate.verify.trees import CannotVerify
+
+HEAD = """
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+tf.disable_v2_behavior()
+"""
+BEFORE = HEAD + 'module = hub.Module("https://example.com/modules/simple/1")\n'
+AFTER = HEAD + 'module = hub.load("https://example.com/modules/simple/1")\n'
+OLD_CALL = "y = module(np.float32([[1, 2, 3]]))\n"
+NEW_CALL = 'y = module.signatures["default"](tf.constant([[1, 2, 3]], tf.float32))["default"]\n'
+RUN = """
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    z = session.run(y)
+"""
+HEADS = BEFORE + OLD_CALL + RUN, AFTER + NEW_CALL + RUN
+"""A program before and after, which agree."""
+
+Check = Callable[..., Pair]
+
+
+@pytest.fixture
+def check(pool: Pool, tmp_path: Path) -> Check:
+    """Verifies two texts of one program, and gives the only pair."""
+
+    def check(before: str, after: str, settings: Settings | None = None, **files: str) -> Pair:
+        for side, text in (("before", before), ("after", after)):
+            folder = tmp_path / side
+            folder.mkdir()
+            (folder / "program.py").write_text(text)
+            for name, content in files.items():
+                (folder / f"{name}.py").write_text(content)
+        subject = subjects.program(tmp_path / "after" / "program.py", before=str(tmp_path / "before"))
+        (pair,) = verify(subject, settings or Settings(timeout=60.0), pool).pairs
+        return pair
+
+    return check
+
+
+def verdicts(pair: Pair) -> dict[str, Verdict]:
+    return {row.name: row.verdict for row in pair.rows}
+
+
+def test_equal_programs_are_equal(check: Check) -> None:
+    pair = check(*HEADS)
+    assert (pair.status, pair.failure) == (0, "")
+    assert verdicts(pair)["z"] in (Verdict.EQUAL, Verdict.CLOSE)
+    assert verdicts(pair)["y"] is Verdict.NOT_COMPARED
+    call = next(row for row in pair.rows if row.name.startswith("Hub call"))
+    assert call.name == "Hub call program.py:7 [default] 'default'"
+    assert call.verdict in (Verdict.EQUAL, Verdict.CLOSE)
+
+
+LIES = {
+    "another number": ("w = z.tolist()", "w = (z + 1e-3).tolist()", "w"),
+    "a changed dtype": ("w = z", "w = z.astype('float64')", "w"),
+    "a changed shape": ("w = z", "w = z[0]", "w"),
+    "NaN": ("w = z", "w = z * np.nan", "w"),
+    "NaN before": ("w = [1.0, np.nan]", "w = [1.0, 2.0]", "w"),
+    "text": ("w = 'a' * len(z)", "w = 'b' * len(z)", "w"),
+    "a value that is gone": ("w = z", "v = z", "w"),
+    "a printed number": ("print('loss', z.sum())", "print('loss', z.sum() + 1)", "standard output"),
+    "a printed word": ("print('cat', z.sum())", "print('dog', z.sum())", "standard output"),
+    "a line that is gone": ("print(z.sum()); print(1)", "print(z.sum())", "standard output"),
+    "a saved array": ("np.save('out.npy', z)", "np.save('out.npy', z + 1)", "file out.npy"),
+    "one of the saved arrays": ("np.savez('out', a=z, b=z)", "np.savez('out', a=z, b=-z)", "file out.npz"),
+    "saved text": ("np.savetxt('out.txt', z)", "np.savetxt('out.txt', z * 2)", "file out.txt"),
+    "an array that is not saved": ("np.save('out.npy', z)", "", "file out.npy"),
+    "an exit status": ("import sys; sys.exit(3)", "import sys; sys.exit(4)", "exit status"),
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_a_difference_is_found(check: Check, lie: str) -> None:
+    old, new, name = LIES[lie]
+    pair = check(f"{HEADS[0]}{old}\n", f"{HEADS[1]}{new}\n")
+    assert pair.status == 1
+    bad = [row for row in pair.rows if row.verdict in (Verdict.DIFFERS, Verdict.MISSING)]
+    assert [row.name for row in bad] == [name], [row.detail for row in bad]
+
+
+SAME = {
+    "an exit status": "import sys; sys.exit(3)",
+    "NaN": "w = z * np.nan",
+    "a tensor that is printed": "print(y, 'and', z.sum())",
+    "versions": "print(tf.__version__, np.__version__, hub.__version__)",
+    "objects": "print(module, session)",
+    "scalars in a list": "print([z[0, 0], z.sum()])",
+    "files": "np.save('a.npy', z); np.savez_compressed('b', z=z); np.savetxt('c.csv', z)",
+    "the scratch folder": "import os; here = os.getcwd(); print(here)",
+    "random numbers": "noise = np.random.rand(3); print(noise); np.save('noise.npy', noise)",
+    "the time": "import time; start = time.time(); print('took', start)",
+}
+
+
+@pytest.mark.parametrize("what", SAME)
+def test_no_false_alarm(check: Check, what: str) -> None:
+    pair = check(*(f"{text}{SAME[what]}\n" for text in HEADS))
+    assert (pair.status, pair.failure) == (0, ""), [row for row in pair.rows if row.verdict is Verdict.DIFFERS]
+
+
+def test_what_is_not_deterministic_is_said_so(check: Check) -> None:
+    line = "noise = np.random.rand(3)\nprint('noise', noise)\nprint('sum', z.sum())\n"
+    pair = check(*(text + line for text in HEADS))
+    row = next(row for row in pair.rows if row.name == "noise")
+    assert (row.verdict, row.detail) == (Verdict.NOT_COMPARED, "not deterministic: two runs of the reference differ")
+    assert verdicts(pair)["standard output"] in (Verdict.EQUAL, Verdict.CLOSE)
+
+
+def test_a_difference_beside_random_numbers_is_one(check: Check) -> None:
+    line = "noise = np.random.rand(3)\nprint('noise', noise)\n"
+    pair = check(f"{HEADS[0]}{line}print('sum', z.sum())\n", f"{HEADS[1]}{line}print('sum', 2 * z.sum())\n")
+    assert verdicts(pair)["noise"] is Verdict.NOT_COMPARED
+    assert verdicts(pair)["standard output"] is Verdict.DIFFERS
+
+
+def test_nothing_compared_is_no_success(check: Check) -> None:
+    pair = check("import tensorflow_hub as hub\nHANDLE = 'h'\n", AFTER + "HANDLE = 'h'\n")
+    assert pair.status == 2
+    assert pair.failure.startswith("0 values compared (HANDLE: a constant of the program")
+
+
+def test_a_program_that_never_reaches_hub_proves_nothing(check: Check) -> None:
+    old = "import numpy as np\nx = np.arange(3)\n"
+    pair = check(old, old + "if len(x) > 3:\n    import tensorflow_hub as hub\n    hub.load('no')\n")
+    assert (pair.status, pair.failure) == (2, "the migrated program never reaches a Hub call")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "status", "detail"),
+    [
+        ("1 / 0\n", HEADS[1], 2, "before ZeroDivisionError: division by zero"),
+        (HEADS[0], "1 / 0\n", 1, "after ZeroDivisionError: division by zero"),
+        (HEADS[0], "import os; os.abort()\n", 1, "after died: killed by signal 6"),
+        (HEADS[0], "while True: pass\n", 2, "after timeout: still running after 8 s"),
+        (HEADS[0], "x = []\nwhile True: x.append(bytearray(10**8) + b'x')\n", 2, "after memory: uses more than 900 MB"),
+    ],
+    ids=["before", "after", "abort", "hanging", "eating"],
+)
+def test_a_crash_is_its_own(check: Check, before: str, after: str, status: int, detail: str) -> None:
+    pair = check(before, after, Settings(timeout=8.0, memory=900 * 10**6))
+    assert (pair.status, pair.rows[0].verdict, pair.rows[0].detail) == (status, Verdict.CRASHED, detail)
+
+
+# --- where before and after come from ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one program that is not migrated yet."""
+    monkeypatch.setenv("HUBMIGRATE_STATE_DIR", str(tmp_path / "state"))
+    root = tmp_path / "project"
+    (root / "data").mkdir(parents=True)
+    (root / "setup.py").touch()
+    (root / "data" / "x.txt").write_text("1 2 3\n")
+    (root / "app.py").write_text(
+        BEFORE.replace("tensorflow.compat.v1", "tensorflow").replace("tf.disable_v2_behavior()\n", "")
+        + "x = np.loadtxt('data/x.txt', dtype='float32')[None]\ny = module(x)\n"
+        + RUN
+        + "open('data/x.txt', 'w').write('spoilt')\nopen('new.txt', 'w').close()\n"
+    )
+    monkeypatch.chdir(root)
+    return root
+
+
+def migrate(root: Path) -> None:
+    engine.apply(engine.run([str(root)], Options(tf=">=2.15")), str(root))
+
+
+def listing(root: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in root.rglob("*") if path.is_file() and ".git" not in path.parts}
+
+
+def test_the_journal_knows_what_it_was(pool: Pool, project: Path) -> None:
+    with pytest.raises(CannotVerify, match="the undo journal has no run that changed"):
+        subjects.program(project / "app.py")
+    migrate(project)
+    files = listing(project)
+    subject = subjects.program(project / "app.py")
+    (pair,) = verify(subject, Settings(), pool).pairs
+    assert (pair.status, pair.failure, subject.origin, pair.notes) == (0, "", "the undo journal", ())
+    assert verdicts(pair)["z"] in (Verdict.EQUAL, Verdict.CLOSE)
+    assert listing(project) == files, "what programs write must not touch the user's files"
+
+
+def test_a_file_that_changed_since_is_named(project: Path) -> None:
+    migrate(project)
+    app = project / "app.py"
+    app.write_text(app.read_text() + "extra = 1\n")
+    assert subjects.program(app).notes == ("app.py has changed since its migration",)
+
+
+def test_a_revision_of_git(pool: Pool, project: Path) -> None:
+    def git(*arguments: str) -> None:
+        identity = ["-c", "user.name=a", "-c", "user.email=a@example.com"]
+        subprocess.run(["git", "-C", str(project), *identity, *arguments], check=True, capture_output=True)
+
+    git("init", "-q")
+    (project / "old.py").write_text("gone = 1\n")
+    git("add", "app.py", "old.py")  # the data is not tracked
+    git("commit", "-q", "-m", "before")
+    git("rm", "-q", "old.py")
+    migrate(project)
+    (project / "added.py").write_text("")
+    git("add", ".")
+    subject = subjects.program(project / "app.py", before="HEAD")
+    assert subject.before.without == {"added.py", "setup.py", "data/x.txt"}
+    (pair,) = verify(subjects.program(project / "app.py", before="HEAD"), Settings(), pool).pairs
+    assert pair.failure.startswith("before could not run"), "data that is new in the index is not there before"
+    git("reset", "-q")
+    (pair,) = verify(subjects.program(project / "app.py", before="HEAD"), Settings(), pool).pairs
+    assert (pair.status, pair.failure) == (0, "")
+    with pytest.raises(CannotVerify, match="--before takes a folder or a revision"):
+        subjects.program(project / "app.py", before="nosuchrevision")
+
+
+def test_a_folder_that_is_too_large_is_not_copied(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    migrate(project)
+    monkeypatch.setattr("hubmigrate.verify.trees.MOST_FILES", 2)
+    with pytest.raises(CannotVerify, match="narrow it with --root"):
+        subjects.program(project / "app.py")
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+
+def test_the_command_line(project: Path, pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def verify_app(*arguments: str) -> tuple[int, str]:
+        result = CliRunner().invoke(cli, ["verify", *arguments])
+        return result.exit_code, result.output
+
+    assert verify_app("app.py")[0] == 2
+    assert verify_app() == (2, verify_app()[1])
+    assert verify_app("nothing.py") == (2, "Error: nothing.py: no such file\n")
+    migrate(project)
+    monkeypatch.setenv("TFHUB_CACHE_DIR", str(ensure_models()))
+    monkeypatch.setattr("hubmigrate.cli.proving.Pool", lambda *_, **__: contextlib.nullcontext(pool))
+    status, output = verify_app("app.py", "-x", "--flag")
+    assert (status, output.splitlines()[-1].partition(" (")[0]) == (0, "app.py: the same")
+    app = project / "app.py"
+    app.write_text(app.read_text() + "import sys\nz += len(sys.argv)\n")
+    status, output = verify_app("app.py", "-x", "--flag")
+    assert status == 1
+    assert "note: app.py has changed since its migration" in output
