@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import functools
 import io
 import tokenize
 from collections import Counter
@@ -55,14 +56,16 @@ def _star_names(text: str) -> set[str]:
     return _undefined(text)[1]
 
 
-def _messages(text: str) -> list[Any]:
+@functools.lru_cache(maxsize=256)
+def _messages(text: str) -> tuple[Any, ...]:
+    """What pyflakes says of a text, kept while a file is at work: tidying up and both checks ask for the same."""
     from pyflakes.checker import Checker  # type: ignore[import-untyped]
 
     try:
         tree = compile_text(text, "notebook.ipynb")  # parsed only: the rest is for compiles to say
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return []
-    return list(Checker(tree, builtins=set(dir(builtins))).messages)
+        return ()
+    return tuple(Checker(tree, builtins=set(dir(builtins))).messages)
 
 
 def unused_imports(text: str) -> set[str]:

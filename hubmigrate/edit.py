@@ -11,7 +11,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -30,6 +30,7 @@ SHORT_ARGUMENT = 30
 
 _SPREAD = re.compile(r"((?:\*\*)?\{)(.+) (for \w+, \w+ in .+)\}")
 """A dict that is made in the place of an argument."""
+_NOTHING = nullcontext()
 
 
 class CrossingEditsError(Exception):
@@ -101,15 +102,17 @@ class _Recorder(CodegenState):
         if isinstance(node, cst.FormattedString):
             self.quotes.append((Span(self._strings.pop(), self.offset), node.end[0]))
 
-    @contextmanager
-    def record_syntactic_position(
+    def record_syntactic_position(  # type: ignore[override]  # entered and left, and no more
         self, node: cst.CSTNode, *, start_node: cst.CSTNode | None = None, end_node: cst.CSTNode | None = None
-    ) -> Iterator[None]:
+    ) -> AbstractContextManager[None]:
+        return self._record(node) if id(node) in self.wanted else _NOTHING
+
+    @contextmanager
+    def _record(self, node: cst.CSTNode) -> Iterator[None]:
         start = self.offset
         yield
-        if id(node) in self.wanted:
-            # Compound statements end with their last block, whose span is recorded first.
-            self.inner[id(node)] = Span(start, self.offset)
+        # Compound statements end with their last block, whose span is recorded first.
+        self.inner[id(node)] = Span(start, self.offset)
 
 
 def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode], border: str | None = None) -> Layout:

@@ -88,6 +88,7 @@ class Program:
         self._heap: dict[Key, Value] = {}
         self._readers: dict[Key, set[Site]] = defaultdict(set)
         self._queue: list[Site] = []
+        self._next_queue: list[Site] = []
         self._queued: set[Site] = set()
         self.partials: dict[Site, Arguments] = {}
         """The arguments of ``functools.partial`` calls, by site."""
@@ -137,10 +138,16 @@ class Program:
         """Marks a scope for interpretation."""
         if site not in self._queued:
             self._queued.add(site)
-            heapq.heappush(self._queue, site)
+            behind = self.current is not None and site <= self.current
+            heapq.heappush(self._next_queue if behind else self._queue, site)
 
     def next_scope(self) -> Scope | None:
-        """The next scope to interpret, in sorted order."""
+        """The next scope to interpret: in sorted order, one sweep over all that is due after the other.
+
+        What a sweep has left behind waits for the next, so that a file which calls all others is not run once for each.
+        """
+        if not self._queue:
+            self._queue, self._next_queue = self._next_queue, []
         if not self._queue:
             return None
         site = heapq.heappop(self._queue)

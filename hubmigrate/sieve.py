@@ -12,6 +12,7 @@ import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hubmigrate.records import Failure
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 HUB = b"tensorflow_hub"
 HINT = b"hub.Module"
-"""In a file that does not name Hub: it may have ``hub`` from one that does."""
+"""In the code of a file that does not name Hub: it may have ``hub`` from one that does."""
 
 SAFE = frozenset(
     (
@@ -44,6 +45,16 @@ _NAMED = (
     rb"|\b(?:getattr|import_module|__import__|attrgetter|vars)\b|__dict__|^\s+(?:%(names)s)\b" % {b"names": _TF1_ONLY}
 )
 _NAMED_IN_JSON = _TF1_ONLY + rb"|import[ (]+\*|getattr|import_module|__import__|vars|__dict__"
+_SAFE = "|".join(sorted(SAFE)).encode()
+_IMPORT = re.compile(
+    rb"[ \t]*(?:import (?P<module>tensorflow_hub) as (?P<alias>\w+)"
+    rb"|from (?P<source>tensorflow_hub) import (?:%(safe)s)(?:, *(?:%(safe)s))*)"
+    rb"[ \t]*(?=[\r\n]|\Z|#[^\"'\r\n]*(?:[\r\n]|\Z))" % {b"safe": _SAFE}
+)
+"""A line that does nothing but import Hub under a name, or import from it what TF2 has too."""
+_CODING = re.compile(rb"\A(?:[^\n]*\n)?[^\n]*coding(?![:=] *(?:utf-?8|latin-1|ascii)\b)", re.IGNORECASE)
+_QUIET = re.compile(rb"(?:^|[\r\n])[^\"'#\r\n]*#[^\"'\r\n]*hub\.Module")
+"""A hint in a comment, or in a string that goes on over the line: no code, whatever is around it."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +80,11 @@ def select(files: Sequence[str], read: Callable[[str], bytes] = load) -> Selecti
     """The programs among ``files`` that hold TF1 Hub code. ``read`` raises Unreadable for what can't be read."""
     reader = _Reader(read)
     namers = {path: raw for path, raw in ((path, reader(path)) for path in files) if HUB in raw}
-    seeds = {path for path, raw in namers.items() if has_tf1_hub(path, raw)}
     if not namers:
         return Selection((), len(files), reader.failures)
+    seeds = {path for path, raw in namers.items() if has_tf1_hub(path, raw)}
     texts = {path: namers.get(path) or reader(path) for path in files}
-    hinted = {path for path, raw in texts.items() if HINT in raw and path not in namers}
+    hinted = {path for path, raw in texts.items() if path not in namers and has_hint(raw)}
     if not seeds and not hinted:
         return Selection((), len(files), reader.failures)
     chosen, edges = _grow(seeds, set(namers), hinted, {path: raw for path, raw in texts.items() if raw})
@@ -102,6 +113,8 @@ class _Reader:
 def has_tf1_hub(path: str, raw: bytes) -> bool:
     """Whether a file that names tensorflow_hub uses a name of it that TF2 has not, or may do so."""
     notebook = path.endswith(".ipynb")
+    if not notebook and _is_known(raw):
+        return False
     if re.search(_NAMED_IN_JSON if notebook else _NAMED, raw) is None:
         return False
     if not notebook and len(raw) > MAX_CODE:
@@ -115,6 +128,38 @@ def has_tf1_hub(path: str, raw: bytes) -> bool:
             return bool(source.unparsed_cells) or _uses_tf1_hub(ast.parse(source.text))
     except (Unreadable, SyntaxError, ValueError, RecursionError, MemoryError):
         return True
+
+
+def has_hint(raw: bytes) -> bool:
+    """Whether a file that does not name tensorflow_hub has ``hub.Module`` in its code, or may have it there."""
+    return HINT in raw and raw.count(HINT) > len(_QUIET.findall(raw))
+
+
+def _is_known(raw: bytes) -> bool:
+    """Whether it shows without parsing that a file uses nothing of tensorflow_hub but what TF2 has too.
+
+    Each mention of the package must be in a line that only imports it, and each mention of a name that it goes by
+    must be followed by a safe one, were it in a comment. Only ASCII: Python takes other letters for ASCII ones.
+    """
+    if not raw.isascii() or _CODING.match(raw):
+        return False
+    aliases, at = set(), raw.find(HUB)
+    while at >= 0:
+        found = _IMPORT.match(raw, raw.rfind(b"\n", 0, at) + 1)
+        if found is None or at not in (found.start("module"), found.start("source")):
+            return False
+        aliases.add(found["alias"] or b"")
+        at = raw.find(HUB, found.end())
+    return all(_doubt(alias).search(raw) is None for alias in aliases - {b""})
+
+
+@cache
+def _doubt(alias: bytes) -> re.Pattern[bytes]:
+    """A name of Hub before anything but a dot and a safe name. Its first import is known to be one."""
+    return re.compile(
+        rb"%(alias)s(?<!\w%(alias)s)(?!\w|\.(?:%(safe)s)\b)(?<!tensorflow_hub as %(alias)s)"
+        % {b"alias": alias, b"safe": _SAFE}
+    )
 
 
 def _uses_tf1_hub(tree: ast.Module) -> bool:

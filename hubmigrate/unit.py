@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -16,8 +15,9 @@ import libcst as cst
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
+from hubmigrate import toplevel
 from hubmigrate.edit import Layout, lay_out
-from hubmigrate.interpret.scopes import dotted, is_main_guard, leftmost
+from hubmigrate.interpret.scopes import is_main_guard
 from hubmigrate.knowledge import symbols
 from hubmigrate.knowledge.interfaces import Interface, lookup
 from hubmigrate.project import Program
@@ -313,14 +313,15 @@ class Unit:
 
     def calls_program(self, path: str, statement: cst.CSTNode) -> bool:
         """Whether a top-level line calls a function or class of the program."""
-        return _calls(statement, self._program_names(path))
+        file = self.program.files[path]
+        names = toplevel.defined(file.module.body).keys() | toplevel.imported(file.module.body, file.imports)
+        return toplevel.calls(statement, names)
 
-    def _program_names(self, path: str) -> set[str]:
-        """The names of a file that stand for functions and classes of the program."""
-        body = self.program.files[path].module.body
-        own = {part.name.value for part in body if isinstance(part, (cst.FunctionDef, cst.ClassDef))}
-        own |= {name for part in body for name in _imported_names(part, self.program.files[path].imports)}
-        return own
+    def builders(self, path: str) -> set[str]:
+        """The functions and classes that a file defines or imports, and that may build in the default graph."""
+        file = self.program.files[path]
+        builds = {id(use.statement) for use in self.uses(GraphBuilt, path)}
+        return toplevel.reaching(file.module.body, builds, toplevel.imported(file.module.body, file.imports))
 
     def has_main_guard(self, path: str) -> bool:
         """Whether a file holds ``if __name__ == "__main__"`` at its top level."""
@@ -379,33 +380,3 @@ class Unit:
             if imported or named or through:
                 found.add(path)
         return found
-
-
-def _calls(statement: cst.CSTNode, names: set[str]) -> bool:
-    """Whether a top-level line calls one of these names somewhere."""
-    if not isinstance(statement, cst.SimpleStatementLine):
-        return False
-    todo: list[cst.CSTNode] = [*statement.body]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, cst.Call) and leftmost(node.func) in names:
-            return True
-        todo.extend(node.children)
-    return False
-
-
-def _imported_names(statement: cst.CSTNode, files: Mapping[str, str]) -> set[str]:
-    """The names that a top-level line imports from other files of the program."""
-    found: set[str] = set()
-    for part in statement.body if isinstance(statement, cst.SimpleStatementLine) else ():
-        if isinstance(part, cst.ImportFrom) and not isinstance(part.names, cst.ImportStar):
-            module = "." * len(part.relative) + dotted(part.module)
-            for alias in part.names:
-                joint = "" if module.endswith(".") else "."
-                if module in files or f"{module}{joint}{alias.evaluated_name}" in files:
-                    found.add(alias.evaluated_alias or str(alias.evaluated_name))
-        elif isinstance(part, cst.Import):
-            found |= {
-                alias.evaluated_alias or leftmost(alias.name) for alias in part.names if dotted(alias.name) in files
-            }
-    return found

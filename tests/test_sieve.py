@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import contextlib
 import json
 import random
 import subprocess
@@ -10,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from hubmigrate import sieve
 from hubmigrate.modules import imported
 from hubmigrate.records import Failure
-from hubmigrate.sieve import Selection, has_tf1_hub, select
+from hubmigrate.sieve import Selection, has_hint, has_tf1_hub, select
 from hubmigrate.source import Unreadable
 
 HUB = "import tensorflow_hub as hub\n"
@@ -58,6 +61,15 @@ def groups(files: dict[str, str]) -> list[tuple[str, ...]]:
         "try:\n    import tensorflow_hub as hub\nexcept ImportError:\n    hub = None\nm = hub.load_module_spec('h')",
         HUB + "m = hub.Module('h'",
         HUB + "print hub.Module('h')",
+        HUB + "m = ｈｕｂ.Module('h')",  # noqa: RUF001
+        HUB + "h = [hub]\nm = h[0].Module('h')",
+        HUB + "def f(hub=hub):\n    return vars(hub)['Module']",
+        HUB + "import tensorflow_hub as h; m = h.Module('h')",
+        HUB + "# import tensorflow_hub as h\rfrom tensorflow_hub import *\n",
+        "'''\nimport tensorflow_hub as hub # '''; from tensorflow_hub import Module",
+        HUB + "x = hub.load('h'), hub.\\\n  Module('h')",
+        "import tensorflow_hub as h\nimport tensorflow_hub as hh\nm = h.load('h'), hh.Module('h')",
+        "from tensorflow_hub import load, KerasLayer\nimport tensorflow_hub.module\n",
     ],
 )
 def test_what_is_kept(text: str) -> None:
@@ -81,6 +93,41 @@ def test_what_is_dropped(text: str) -> None:
     assert not has_tf1_hub("a.py", text.encode())
     cells = [{"cell_type": "code", "source": text}, {"cell_type": "markdown", "source": "hub.Module tensorflow_hub"}]
     assert not has_tf1_hub("a.ipynb", json.dumps({"cells": cells, "nbformat": 4}).encode())
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"), [("utf-7", "+AGg-ub"), ("unicode_escape", r"\x68ub"), ("raw_unicode_escape", r"\u0068ub")]
+)
+def test_an_encoding_can_hide_code_in_ascii(codec: str, name: str) -> None:
+    raw = f"# coding: {codec}\n{HUB}m = {name}.Module('h')\n".encode()
+    assert raw.isascii()
+    assert has_tf1_hub("a.py", raw)
+
+
+BEGINNINGS = (
+    *(HUB, "import tensorflow_hub as h\n", "import tensorflow_hub\n", "from tensorflow_hub import load\n"),
+    *("import tensorflow_hub as hub  # it's\r\n", "  import tensorflow_hub as hub\n", "from tensorflow_hub import *\n"),
+    *("try:\n  import tensorflow_hub as hub\nexcept ImportError:\n  pass\n", "# coding=utf-8\n", "# é\n"),
+    *("from tensorflow_hub import KerasLayer,load # x\n", "'''\nimport tensorflow_hub as h\n'''\n", "if 1: " + HUB),
+)
+PIECES = (
+    *("hub", "h", ".load", ".Module", ".KerasLayer('h')", " ", "\n", "x", "=", "'", '"', "'''", "#", "(", ")", "\\\n"),
+    *("tensorflow_hub", "hub.load('h')\n", "h.resolve\n", "getattr", "tf.estimator\n", HUB.strip(), "_v2", "\r", "\t"),
+    *("hub.text_embedding_column", "é", ";", ",", "m = ", "x.hub\n", "hub_h\n", "tensorflow_hub.load\n", "."),
+)
+
+
+def test_the_short_way_of_knowing_agrees_with_parsing() -> None:
+    """What ``_is_known`` lets go, the syntax tree would have let go as well."""
+    chance, known = random.Random(3), 0  # noqa: S311
+    for _ in range(20_000):
+        parts = [*chance.choices(BEGINNINGS, k=2), *chance.choices(PIECES, k=chance.randrange(9))]
+        raw = "".join(parts).encode()
+        if sieve._is_known(raw):
+            with contextlib.suppress(SyntaxError, ValueError):
+                assert not sieve._uses_tf1_hub(ast.parse(raw)), raw
+                known += 1
+    assert known > 200
 
 
 def test_a_tree_without_hub_or_already_migrated_gives_nothing() -> None:
@@ -113,6 +160,35 @@ def test_files_next_to_hub_need_not_name_tensorflow() -> None:
 def test_hub_that_comes_from_another_file() -> None:
     files = {"common.py": HUB, "main.py": "from common import hub\nm = hub.Module('h')", "paddle.py": "hub.Module(1)"}
     assert groups(files) == [("common.py", "main.py")]
+
+
+def test_hub_that_comes_from_another_file_under_its_name() -> None:
+    files = {"utils.py": HUB, "main.py": "import utils\nm = utils.hub.Module('h')", "far.py": "import os"}
+    assert groups(files) == [("main.py", "utils.py")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_code"),
+    [
+        ("x = 1  # hub.Module was here\n    # and hub.Module here\n", False),
+        ("'''\nprose # hub.Module\n'''\n", False),
+        ("# hub.Module\nm = hub.Module('h')\n", True),
+        ("# said\rm = hub.Module('h')\n", True),
+        ("'''\n# '''; m = hub.Module('h')\n", True),
+        ("x = '#'; m = hub.Module('h')\n", True),
+        ("m: 'hub.Module'\n", True),
+        ("# hub.Module, hub.Module\n", True),  # any doubt keeps a file
+    ],
+)
+def test_a_comment_alone_is_no_hint(text: str, is_code: bool) -> None:
+    assert has_hint(text.encode()) == is_code
+    assert bool(groups({"common.py": HUB, "main.py": f"from common import hub\n{text}"})) == is_code
+
+
+def test_a_hint_in_a_notebook() -> None:
+    cells = [{"cell_type": "code", "source": ["from common import hub\n", "m = hub.Module('h')"]}]
+    notebook = json.dumps({"cells": cells, "nbformat": 4})
+    assert groups({"common.py": HUB, "n.ipynb": notebook}) == [("common.py", "n.ipynb")]
 
 
 def test_imports_are_resolved_as_they_are_written() -> None:

@@ -20,6 +20,7 @@ version.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import libcst as cst
 
@@ -59,8 +60,7 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     if any(imports_module(statement, "os") for statement in body[:at]):
         yield Edit(anchor, (LINE if has_space_above(anchor) else f"\n{LINE}",), where="before")
     else:
-        if program_file.separator is None:
-            yield from _drop_second(body[at:])
+        yield from _drop_second(body[at:], program_file.separator)
         while at and is_import(body[at - 1]) and not begins_cell(body[at], program_file.separator):
             if is_preamble(body[at - 1]):
                 break
@@ -75,8 +75,8 @@ def _is_set(text: str) -> bool:
     return any("TF_USE_LEGACY_KERAS" in line.partition("#")[0] for line in text.splitlines())
 
 
-def _drop_second(rest: Sequence[cst.CSTNode]) -> Iterator[Outcome]:
-    """The file's own ``import os`` further down is the line above, now."""
-    for statement in rest:
+def _drop_second(rest: Sequence[cst.CSTNode], separator: str | None) -> Iterator[Outcome]:
+    """The file's own ``import os`` further down, in a notebook in the same cell, is the line above, now."""
+    for statement in takewhile(lambda s: s is rest[0] or not begins_cell(s, separator), rest):
         if is_only_import_of(statement, "os", "os"):
             yield Edit(statement, (), where="remove")

@@ -4,8 +4,8 @@ What it does: marks code that goes through the dict of a module's outputs (``as_
 come.
 
 Why: the order is that of a map in a file, and differs between versions of TensorFlow, and from one run to the next,
-with ``hub.Module`` as well (measured on TF 1.15.5, 2.15.1, 2.21.0). ``list(outputs.values())[0]`` may be another tensor,
-without an error.
+with ``hub.Module`` as well (measured on TF 1.15.5, 2.15.1, 2.21.0). ``list(outputs.values())[0]`` may be another
+tensor, without an error.
 
 Example: ``for name, tensor in outputs.items():`` stays as it is.
 

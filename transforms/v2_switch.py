@@ -28,10 +28,13 @@ from hubmigrate.hygiene import (
     is_preamble,
 )
 from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Rule
+from hubmigrate.toplevel import words
 from hubmigrate.unit import Unit
-from hubmigrate.uses import GraphBuilt, ProgramFile
+from hubmigrate.uses import GraphBuilt, ImportedName, ProgramFile
 
 RULE = Rule("HUB203", "v2-switch", since="0.1")
+
+DEFINITIONS = (cst.FunctionDef, cst.ClassDef)
 
 
 @RULE.on(ProgramFile)
@@ -42,12 +45,23 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     facts = unit.files[file.path]
     body: list[cst.CSTNode] = list(unit.program.files[file.path].module.body)
     builds = _first_build(file.path, unit, body)
-    first = next((use for use in facts.imports if use.top and body.index(use.statement) < builds), None)
+    early = [use for use in facts.imports if use.top and body.index(use.statement) < builds]
+    first = next((use for use in early if use in facts.roots), early[0] if early else None)
     new = unit.new_tensorflow_name(file.path)
     if first is not None:
         anchor = _end_of_imports(body, body.index(first.statement), builds, unit.program.files[file.path].separator)
         roots = [use for use in facts.roots if use.top and body.index(use.statement) <= anchor]
         root = next((use for use in roots if use.bound != "tensorflow"), roots[0] if roots else None)
+        later = next((use for use in facts.roots if use.top), None)
+        if (
+            root is None
+            and later is not None
+            and facts.swaps
+            and _stands_alone(later)
+            and not _builds(body[builds], unit)
+        ):
+            new = later.bound  # functions that are called above need the name, which lines above can't have used
+            yield Edit(later.statement, (), where="remove")
         if root is None:
             yield Import("tensorflow.compat.v1", new)
         switch = f"{facts.in_v1_text(root.bound) if root else new}.disable_v2_behavior()"
@@ -60,7 +74,7 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
         name = later.bound if later else new
         line = f"{lead}import tensorflow.compat.v1 as {name}\n\n{name}.disable_v2_behavior()\n"
         yield Edit(body[anchor], (line,), where="before")
-        if later is not None and is_only_import_of(later.statement, later.module, later.bound):
+        if later is not None and _stands_alone(later):
             yield Edit(later.statement, (), where="remove")
     if any(file.path in targets for targets in unit.imported_files.values()):
         yield Assume(body[anchor], "no eager TensorFlow code may run in a process that imports this file")
@@ -68,6 +82,14 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
         yield Assume(body[anchor], "this file only defines things: no eager TensorFlow code may run beside it")
     else:
         yield Done(body[anchor], "TF2 behaviour is turned off")
+
+
+def _builds(statement: cst.CSTNode, unit: Unit) -> bool:
+    return any(use.statement is statement for use in unit.uses(GraphBuilt))
+
+
+def _stands_alone(use: ImportedName) -> bool:
+    return is_only_import_of(use.statement, use.module, use.bound)
 
 
 def _is_for(path: str, unit: Unit) -> bool:
@@ -80,14 +102,24 @@ def _is_for(path: str, unit: Unit) -> bool:
 
 def _first_build(path: str, unit: Unit, body: list[cst.CSTNode]) -> int:
     """The first top-level statement that builds, or imports a file that builds at once; the end if there is none."""
-    building = {id(use.statement) for use in unit.uses(GraphBuilt, path)}
+    built = unit.uses(GraphBuilt, path)
+    top = unit.program.top(path)
+    building = {
+        id(use.statement) for use in built if use.scope == top or not isinstance(use.statement, cst.FunctionDef)
+    }
     imported = first_import_of(unit, path, unit.building_on_import)
+    builders = unit.builders(path)
     found = [
         i
         for i, statement in enumerate(body)
-        if id(statement) in building or statement is imported or unit.calls_program(path, statement)
+        if id(statement) in building or statement is imported or _names(statement, builders)
     ]
     return min(found, default=len(body))
+
+
+def _names(statement: cst.CSTNode, names: set[str]) -> bool:
+    """Whether a top-level statement may call one of these names: it has the name and is no definition or import."""
+    return not is_import(statement) and not isinstance(statement, DEFINITIONS) and bool(words(statement) & names)
 
 
 def _end_of_imports(body: list[cst.CSTNode], start: int, stop: int, separator: str | None) -> int:

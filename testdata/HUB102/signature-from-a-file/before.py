@@ -1,0 +1,12 @@
+import json
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+wanted = '{"signature": "tokenization_info", "output": "do_lower_case", "file": "bert_uncased_L-12_H-768_A-12/1"}'
+asked = json.loads(wanted)
+
+with tf.Graph().as_default(), tf.Session() as session:
+    module = hub.Module("https://tfhub.dev/google/" + asked["file"])
+    signature = asked["signature"]
+    answer = session.run(module(signature=signature, as_dict=True)[asked["output"]])

@@ -1,0 +1,24 @@
+import tensorflow_hub as hub
+import numpy as np
+
+
+def clean(texts):
+    return [text.strip().lower() for text in texts]
+
+
+def embed(texts):
+    module = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
+    return module.signatures["default"](tf.constant(texts, dtype=tf.string))["default"]
+
+
+words = ["Good ", " film"]
+cleaned = clean(words)
+
+import tensorflow.compat.v1 as tf
+
+tf.disable_v2_behavior()
+
+vectors = embed(cleaned)
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    result = np.array(session.run(vectors))

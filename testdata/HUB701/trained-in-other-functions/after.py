@@ -1,0 +1,22 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+row = [1.0, 2.0, 3.0]
+
+
+def one_step(url, x, optimizer, **options):
+    """Of the other experiment: trains the module, with whatever optimizer."""
+    module = hub.Module(url, trainable=True)
+    loss = tf.reduce_sum(module(x))
+    return optimizer.minimize(loss, **options)
+
+
+with tf.Graph().as_default(), tf.Session() as session:
+    frozen = hub.load("https://example.com/modules/simple/1")
+    out = frozen.signatures["default"](
+        tf.constant([row], dtype=frozen.signatures["default"].inputs[0].dtype)
+    )["default"]
+    session.run(tf.global_variables_initializer())
+    values = session.run(out)
