@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hubmigrate.journal import project_root
+from hubmigrate.root import project_root
 from hubmigrate.verify.pool import Program
 from hubmigrate.verify.proof import Subject
 from hubmigrate.verify.trees import CannotVerify, Sides, Tree, check_size, root_of, sides

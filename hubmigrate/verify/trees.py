@@ -15,8 +15,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hubmigrate.journal import MARKERS, originals
+from hubmigrate.journal import originals
 from hubmigrate.notebook import load_notebook
+from hubmigrate.root import MARKERS
 from hubmigrate.verify.pool import ignored
 
 MOST_BYTES = 1_000_000_000
