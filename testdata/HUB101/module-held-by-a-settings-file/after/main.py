@@ -1,0 +1,14 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+import models
+import models.text
+import settings
+
+words = ["hello", "world"]
+
+with tf.Graph().as_default(), tf.Session() as session:
+    settings.embed = hub.load(settings.URL)
+    vectors = models.text.scaled(settings.embed.signatures["default"](tf.constant(words, dtype=tf.string))["default"])
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    numbers = session.run(vectors)

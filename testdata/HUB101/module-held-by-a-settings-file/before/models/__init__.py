@@ -1,0 +1,1 @@
+"""Models by what they take."""

@@ -1,0 +1,55 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+words = ["hello", "world"]
+URLS = {"small": "https://tfhub.dev/google/nnlm-en-dim50/1", "large": "https://tfhub.dev/google/nnlm-en-dim128/1"}
+
+
+class Service:
+    def __init__(self, size):
+        raise NotImplementedError
+
+    @property
+    def size(self):
+        return self._size
+
+    @size.setter
+    def size(self, size):
+        """Another size is another module."""
+        self._size = size
+        self.module = hub.load(URLS[size])
+
+    @size.deleter
+    def size(self):
+        self.module = None
+
+
+class Embeddings(Service):
+    def __init__(self, size):
+        self.size = size
+
+    def embed(self, words):
+        if not words:
+            raise ValueError("no words")
+        elif isinstance(words, str):
+            words = [words]
+        elif len(words) > 100:
+            words = words[:100]
+        assert words
+        return self.module.signatures["default"](tf.constant(words, dtype=tf.string))["default"]
+
+
+def tried(service, words):
+    try:
+        return Embeddings.embed(service, words)
+    except ValueError:
+        print("nothing to embed")
+        raise
+
+
+with tf.Graph().as_default(), tf.Session() as session:
+    vectors = tried(Embeddings("small"), words)
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    numbers = session.run(vectors)

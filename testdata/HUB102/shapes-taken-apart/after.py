@@ -1,0 +1,20 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+rows = [[1.0, 2.0, 0.0, -1.0], [0.5, 0.5, 0.5, 0.5]]
+
+with tf.Graph().as_default(), tf.Session() as session:
+    module = hub.load("https://example.com/modules/dense/1")
+    x = tf.placeholder(tf.float32, [None, 4])
+    hidden = module.signatures["features"](x)["default"]
+    batch, size = hidden.shape
+    known = x.shape.with_rank(2)
+    width = known[1].value or 4
+    free = known[0].value is None
+    both = hidden[:, 0:2] * hidden[:, 2:4]
+    matrix = tf.reshape(hidden, [-1, int(size)])
+    session.run(tf.global_variables_initializer())
+    values, products = session.run([matrix, both], {x: rows})
+    widths = [width + len(rows), free]

@@ -1,0 +1,28 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+x = np.arange(6).reshape(2, 3).astype("float32")
+
+
+class Frozen(tf.keras.layers.Layer):
+    get_config = None  # it is never saved
+
+    def __init__(self, url, **options):
+        super(Frozen, self).__init__(**options)
+        self.url = url
+        self.module = hub.Module(self.url)
+
+
+class Scores(Frozen):
+    def call(self, inputs):
+        return tf.nn.softmax(self.module(inputs))
+
+
+SHIFT = {"function": lambda t: t + 1.0}
+
+rows = tf.placeholder(tf.float32, [None, 3])
+scores = tf.keras.layers.Lambda(**SHIFT)(Scores("https://example.com/modules/simple/1")(rows))
+with tf.Session() as session:
+    session.run(tf.global_variables_initializer())
+    y = session.run(scores, {rows: x})
