@@ -168,8 +168,7 @@ def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf:
     if not is_simple(call.node.func):
         return "the dtype that the signature declares is not known, and the called module has no name to ask it of"
     signature = signature_template(call)
-    if signature is None:
-        return "which signature is called is not known"
+    assert signature is not None
     if key is None:
         return (Hole(call.node.func), ".signatures[", *signature, "].inputs[0].dtype")
     if unit.runs_on("<2"):

@@ -115,9 +115,8 @@ class Program:
 
     def add_scope(self, scope: Scope) -> None:
         """Makes a scope known; it is interpreted once at least."""
-        if scope.site not in self.scopes:
-            self.scopes[scope.site] = scope
-            self.enqueue(scope.site)
+        self.scopes[scope.site] = scope
+        self.enqueue(scope.site)
 
     def read(self, *key: Hashable) -> Value:
         """What the heap holds under a key; the scope at work is interpreted again if it grows."""

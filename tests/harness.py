@@ -35,7 +35,7 @@ TARGETS = {"2.15": "2.15.1", "2.21": "2.21.0"}
 REQUIRED = {"target", "style", "tf", "findings"}
 OPTIONAL = {
     "entry", "compare", "inputs", "rtol", "atol", "execute", "reason", "runs", "select", "ignore", "safe_only",
-    "failures",
+    "only_hub", "failures",
 }  # fmt: skip
 
 
@@ -62,7 +62,11 @@ class Case:
     def options(self) -> Options:
         """What the case asks of the engine."""
         lists = {key: tuple(self.settings[key]) for key in ("select", "ignore") if key in self.settings}
-        chosen = {key: self.settings[key] for key in ("target", "style", "tf", "safe_only") if key in self.settings}
+        chosen = {
+            key: self.settings[key]
+            for key in ("target", "style", "tf", "safe_only", "only_hub")
+            if key in self.settings
+        }
         return Options(**chosen, **lists)
 
     @property

@@ -126,7 +126,8 @@ def _items(node: cst.BaseExpression) -> list[tuple[str, cst.BaseExpression]] | N
             if not isinstance(element, cst.DictElement) or not isinstance(element.key, cst.SimpleString):
                 return None
             found.append((str(element.key.evaluated_value), element.value))
-    elif isinstance(node, cst.Call):
+    else:
+        assert isinstance(node, cst.Call)
         for arg in node.args:
             if arg.keyword is None:
                 return None

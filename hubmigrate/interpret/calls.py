@@ -199,8 +199,6 @@ def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
         return PLAIN if isinstance(atom, Plain) else UNKNOWN
     if isinstance(atom, LibraryObject) and atom.path.startswith("keras."):
         return UNKNOWN
-    if isinstance(atom, HubOutputs):
-        return UNKNOWN
     _escape_all(frame, node, args, "is handed to code that is not seen")
     return UNKNOWN
 
@@ -283,10 +281,7 @@ def _call_instance(frame: Frame, node: cst.Call, atom: Instance, args: Arguments
 def _call_partial(frame: Frame, node: cst.Call, atom: Partial, args: Arguments) -> Value:
     """A partial's own arguments come first; those of the call follow."""
     program = frame.program
-    call = program.node(atom.site)
-    made = program.partials.get(atom.site)
-    if made is None or not isinstance(call, cst.Call):
-        return UNKNOWN
+    made = program.partials[atom.site]
     whole = Arguments(
         [*made.positional[1:], *args.positional],
         {**made.keywords, **args.keywords},

@@ -75,14 +75,6 @@ def item_of(frame: Frame, container: Container, key: Value) -> Value:
     return program.read("all", container.site)
 
 
-def keys_of(frame: Frame, container: Container) -> tuple[str, ...] | None:
-    """The keys of a dict, in sorted order; None if they are not all known to be text."""
-    if container.kind != "dict" or frame.program.read("any", container.site):
-        return None
-    keys = [a.value for a in frame.program.read("keys", container.site) if isinstance(a, Constant)]
-    return tuple(sorted(k for k in keys if isinstance(k, str))) if all(isinstance(k, str) for k in keys) else None
-
-
 def element_of(frame: Frame, what: Value) -> Value:
     """What iteration over a value gives."""
     found = []

@@ -282,7 +282,8 @@ def subscript_key(frame: Frame, node: cst.Subscript) -> Value:
     for element in node.slice:
         if isinstance(element.slice, cst.Index):
             keys = evaluate(frame, element.slice.value)
-        elif isinstance(element.slice, cst.Slice):
+        else:
+            assert isinstance(element.slice, cst.Slice)
             for part in (element.slice.lower, element.slice.upper, element.slice.step):
                 if part is not None:
                     evaluate(frame, part)
@@ -292,8 +293,8 @@ def subscript_key(frame: Frame, node: cst.Subscript) -> Value:
 
 def _named(frame: Frame, node: cst.NamedExpr) -> Value:
     what = evaluate(frame, node.value)
-    if isinstance(node.target, cst.Name):
-        frame.bind(node.target.value, what)
+    assert isinstance(node.target, cst.Name)
+    frame.bind(node.target.value, what)
     return what
 
 

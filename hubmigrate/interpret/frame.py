@@ -85,8 +85,8 @@ class Frame:
         """What a name stands for here."""
         if name in self.env and (self._followed(name) or self._just_set(name)):
             return self.env[name]
-        scope: Scope | None = self.scope
-        while scope is not None:
+        scope = self.scope
+        while True:
             declared = name in scope.globals
             if not declared and name in scope.bound:
                 if scope is self.scope and self._followed(name):

@@ -96,8 +96,8 @@ def define_function(frame: Frame, node: cst.FunctionDef) -> None:
         frame.program.write("static", site, value=value(Constant(True)))
     if len(quiet) == len(decorators):
         frame.bind(node.name.value, value(Function(site)))
-    elif all(path.endswith((".setter", ".deleter")) for path in paths) and len(paths) == len(decorators):
-        frame.program.open_up(site)
+    elif any(_sets_property(decorator) for decorator in node.decorators):
+        frame.program.open_up(site)  # the name stays the property
     else:
         frame.program.open_up(site)
         frame.program.write("decorated", site, value=value(Constant(True)))
@@ -123,6 +123,11 @@ def define_lambda(frame: Frame, node: cst.Lambda) -> Value:
     site = frame.file.site(node)
     _add_scope(frame, site, node, node.params, ())
     return value(Function(site))
+
+
+def _sets_property(node: cst.Decorator) -> bool:
+    """Whether a decorator is ``name.setter`` or ``name.deleter``."""
+    return isinstance(node.decorator, cst.Attribute) and node.decorator.attr.value in ("setter", "deleter")
 
 
 def _add_scope(

@@ -35,8 +35,6 @@ def handlers(node: cst.Try | cst.TryStar) -> str:
 
 
 def _is_library(frame: Frame, node: cst.BaseExpression) -> bool:
-    if not leftmost(node):
-        return False
     return any(
         isinstance(atom, External) and atom.path.split(".")[0] in ("tensorflow", "tensorflow_hub")
         for atom in frame.lookup(leftmost(node))

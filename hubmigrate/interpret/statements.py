@@ -119,7 +119,8 @@ def assign(frame: Frame, target: cst.BaseExpression, what: Value) -> None:
         _assign_attribute(frame, target, what)
     elif isinstance(target, cst.Subscript):
         _assign_item(frame, target, what)
-    elif isinstance(target, (cst.Tuple, cst.List)):
+    else:
+        assert isinstance(target, (cst.Tuple, cst.List))
         if any(isinstance(atom, StaticShape) for atom in what):
             frame.built(target, "the dimensions of a shape", anywhere=True)
         starred = False

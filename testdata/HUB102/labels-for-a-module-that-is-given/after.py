@@ -1,0 +1,15 @@
+import sys
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+labels = {"good film": 1, "bad film": 0}
+handle = sys.argv[1] if len(sys.argv) > 1 else "https://example.com/modules/text/1"
+
+with tf.Graph().as_default(), tf.Session() as session:
+    embed = hub.load(handle)
+    vectors = embed.signatures["default"](
+        tf.constant([label for label in labels], dtype=tf.string)
+    )["default"]
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    numbers = session.run(vectors)

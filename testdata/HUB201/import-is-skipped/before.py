@@ -1,0 +1,9 @@
+import tensorflow as tf  # hubmigrate: skip
+import tensorflow_hub as hub
+
+words = ["hello", "world"]
+
+with tf.Graph().as_default(), tf.Session() as session:
+    vectors = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")(words)
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    numbers = session.run(vectors)
