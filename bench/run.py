@@ -11,10 +11,10 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
 from snippets import SNIPPETS
 
@@ -50,7 +50,9 @@ def hubmigrate(*arguments: str) -> Command:
 def once(command: Command) -> tuple[float, float]:
     """CPU and wall seconds of a command and its children."""
     start = time.perf_counter()
-    with subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command, cwd=gettempdir(), env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
         _, _, usage = os.wait4(process.pid, 0)
         process.returncode = 0
     return usage.ru_utime + usage.ru_stime, time.perf_counter() - start
@@ -110,7 +112,7 @@ def growth(title: str, make: Callable[[Path, int], None], base: int) -> None:
 
 def cost(make: Callable[[Path, int], None], size: int) -> float:
     """CPU seconds of a run on a tree of some size."""
-    with tempfile.TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder:
         make(Path(folder), size)
         return best(hubmigrate("run", "--check", folder))[0]
 
@@ -172,7 +174,7 @@ def main(folder: Path) -> None:
     start_up(folder)
     loop = sieving(folder)
     rewriting(folder, loop)
-    growth("copies of a package without Hub", clean_files(folder / "plain" / "official" / "vision"), 4)
+    growth("copies of a package without Hub", clean_files(folder / "plain" / "official" / "vision"), 8)
     growth("programs of one file", hub_files(folder / "hub"), 9)
     growth("files of one program", one_program, 20)
     growth("modules in one file", one_file, 20)
@@ -182,4 +184,4 @@ def main(folder: Path) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="DIR")
-    main(parser.parse_args().folder)
+    main(parser.parse_args().folder.resolve())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import libcst as cst
 
@@ -117,7 +116,7 @@ def _problem(
     raw = {path: results[path].after for path in component.files}
     if not sieve.select(component.files, raw.__getitem__).components:
         return ""  # a second run ends where it begins
-    again = migrate(replace(component, raw=raw), options, checked=False)
+    again = migrate(component._replace(raw=raw), options, checked=False)
     for second in again:
         if second.changed:
             return f"{second.path}: a second run would change it again"

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 DEFAULT = ">=2.15"
 NAMES = re.compile(r"^tensorflow(-cpu|-gpu|-macos|-intel)?$")
+BOUNDED = r"(?i)tensorflow[\w.-]*[\s\\]*(?:\[[^\]]*\][\s\\]*)?\(?[\s\\]*[<>=!~]"
+"""What a file must hold to say anything here. Most do not, so that none of them needs a parser."""
 TF1 = tuple(f"1.{minor}.{patch}" for minor in range(16) for patch in range(6))
 # Minors not released yet are here too, so that a pin to one of them is understood.
 TF2 = tuple(f"2.{minor}.{patch}" for minor in range(60) for patch in range(6))
@@ -35,7 +37,7 @@ def find(root: Path) -> Pin:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             continue
-        if "tensorflow" not in text.lower():
+        if not re.search(BOUNDED, text):
             continue
         for line in requirements(path, text):
             spec = goal(line)

@@ -11,7 +11,6 @@ import ast
 import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,25 +45,24 @@ _NAMED = (
 )
 _NAMED_IN_JSON = _TF1_ONLY + rb"|import[ (]+\*|getattr|import_module|__import__|vars|__dict__"
 _SAFE = "|".join(sorted(SAFE)).encode()
-_IMPORT = re.compile(
+_IMPORT = (
     rb"[ \t]*(?:import (?P<module>tensorflow_hub) as (?P<alias>\w+)"
     rb"|from (?P<source>tensorflow_hub) import (?:%(safe)s)(?:, *(?:%(safe)s))*)"
     rb"[ \t]*(?=[\r\n]|\Z|#[^\"'\r\n]*(?:[\r\n]|\Z))" % {b"safe": _SAFE}
 )
 """A line that does nothing but import Hub under a name, or import from it what TF2 has too."""
-_CODING = re.compile(rb"\A(?:[^\n]*\n)?[^\n]*coding(?![:=] *(?:utf-?8|latin-1|ascii)\b)", re.IGNORECASE)
-_QUIET = re.compile(rb"(?:^|[\r\n])[^\"'#\r\n]*#[^\"'\r\n]*hub\.Module")
+_CODING = rb"(?i)\A(?:[^\n]*\n)?[^\n]*coding(?![:=] *(?:utf-?8|latin-1|ascii)\b)"
+_QUIET = rb"(?:^|[\r\n])[^\"'#\r\n]*#[^\"'\r\n]*hub\.Module"
 """A hint in a comment, or in a string that goes on over the line: no code, whatever is around it."""
 
 
-@dataclass(frozen=True)
-class Component:
+class Component(NamedTuple):
     """Files that belong together over import edges."""
 
     files: tuple[str, ...]
     imports: Mapping[str, Mapping[str, str]]
     """By file: module names as they are written (``pkg.encoder``, ``.encoder``) to files of the component."""
-    raw: Mapping[str, bytes] = field(repr=False)
+    raw: Mapping[str, bytes]
 
 
 class Selection(NamedTuple):
@@ -132,7 +130,7 @@ def has_tf1_hub(path: str, raw: bytes) -> bool:
 
 def has_hint(raw: bytes) -> bool:
     """Whether a file that does not name tensorflow_hub has ``hub.Module`` in its code, or may have it there."""
-    return HINT in raw and raw.count(HINT) > len(_QUIET.findall(raw))
+    return HINT in raw and raw.count(HINT) > len(re.findall(_QUIET, raw))
 
 
 def _is_known(raw: bytes) -> bool:
@@ -141,11 +139,11 @@ def _is_known(raw: bytes) -> bool:
     Each mention of the package must be in a line that only imports it, and each mention of a name that it goes by
     must be followed by a safe one, were it in a comment. Only ASCII: Python takes other letters for ASCII ones.
     """
-    if not raw.isascii() or _CODING.match(raw):
+    if not raw.isascii() or re.match(_CODING, raw):
         return False
     aliases, at = set(), raw.find(HUB)
     while at >= 0:
-        found = _IMPORT.match(raw, raw.rfind(b"\n", 0, at) + 1)
+        found = re.compile(_IMPORT).match(raw, raw.rfind(b"\n", 0, at) + 1)
         if found is None or at not in (found.start("module"), found.start("source")):
             return False
         aliases.add(found["alias"] or b"")

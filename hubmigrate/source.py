@@ -16,8 +16,7 @@ import stat
 import sys
 import tokenize
 import warnings
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -48,17 +47,16 @@ class Unreadable(Exception):  # noqa: N818 - it is the file that is at fault
         self.line = line
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """One file. A notebook's code cells are one program, in order, with its magics masked."""
 
     path: str
-    raw: bytes = field(repr=False)
-    text: str = field(repr=False)
+    raw: bytes
+    text: str
     """Python text without BOM, with the newlines that the file has."""
     encoding: str
     """A codec name for which ``text.encode(encoding) == raw``, if this is no notebook."""
-    notebook: Notebook | None = field(default=None, repr=False)
+    notebook: Notebook | None = None
 
     @property
     def cell_start_lines(self) -> tuple[int, ...]:

@@ -179,7 +179,7 @@ class TestWhere:
         assert "hub.load(" in diff("--no-config")
 
     def test_toml_is_not_read_for_nothing(self) -> None:
-        Path("pyproject.toml").write_text('[project]\nname = "other"\n')
+        Path("pyproject.toml").write_text('[project]\nname = "other"\nkeywords = ["tensorflow"]\n')
         Path("a.py").write_text("print('nothing')\n")
         code = "import sys; from hubmigrate.cli import status; status(['run', '-q'])"
         code += "; print({'tomllib', 'tomli', 'hubmigrate.config'} & {*sys.modules})"

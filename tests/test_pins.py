@@ -16,6 +16,7 @@ from hubmigrate.pins import DEFAULT, Pin, find, goal
         ("tensorflow==2.15.1", "==2.15.1"),
         ("TensorFlow-CPU ~= 2.15.0", "~=2.15.0"),
         ("tensorflow_gpu>=2.4,<2.11", "<2.11,>=2.4"),
+        ("tensorflow (>=2.16)", ">=2.16"),
         ("tensorflow[and-cuda]>=2.14; sys_platform == 'linux'", ">=2.14"),
         # Where the code comes from, not where it goes:
         ("tensorflow==1.14", None),
@@ -44,6 +45,7 @@ def test_goal(requirement: str, spec: str | None) -> None:
         ("setup.cfg", "[options.extras_require]\ngpu =\n    tensorflow>=2.16\n"),
         ("requirements.txt", "-r base.txt\n# tensorflow==2.2\ntensorflow>=2.16  # the newest\n"),
         ("requirements-dev.txt", "tensorflow>=2.16 \\\n    --hash=sha256:00\n"),
+        ("requirements-all.txt", "TensorFlow \\\n  [and-cuda] \\\n  >=2.16\n"),
         ("requirements/gpu.txt", "tensorflow==1.15\r\ntensorflow>=2.16\r\n"),
     ],
 )
