@@ -7,12 +7,14 @@ that every byte outside an edit is the user's own by construction.
 
 from __future__ import annotations
 
+import bisect
 import io
 import re
 import tokenize
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 import libcst as cst
@@ -65,8 +67,12 @@ class Layout:
     def position(self, node: cst.CSTNode) -> tuple[int, int]:
         """The 1-based line and column of a node."""
         offset = (self.inner.get(id(node)) or self.outer[id(node)]).start
-        ends = [found.end() for found in NEWLINE.finditer(self.text, 0, offset)]
-        return len(ends) + 1, offset - (ends[-1] if ends else 0) + 1
+        line = bisect.bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in NEWLINE.finditer(self.text))]
 
 
 class _Recorder(CodegenState):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import libcst as cst
 
 from hubmigrate import check, edit, hygiene, registry, sieve, source, suppress, tidy, todo_comments
 from hubmigrate.interpret import interpret
-from hubmigrate.plan import Plan, make_plan
+from hubmigrate.plan import Plan, Remark, make_plan
 from hubmigrate.records import Failure, FileResult, Finding, Options, Safety
 from hubmigrate.rule import Edit
 from hubmigrate.sieve import Component
@@ -32,9 +32,11 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
     hygiene.add_imports(plan, unit)
     if options.todo_comments:
         todo_comments.add_comments(plan, unit)
+    said: dict[str, list[Remark]] = {}
+    for remark in plan.remarks:
+        said.setdefault(remark.path, []).append(remark)
     for path, module in modules.items():
-        imported = any(path in targets for targets in unit.imported_files.values())
-        results[path] = _rewrite(sources[path], module, plan, keep_imports=imported)
+        results[path] = _rewrite(sources[path], module, plan, said.get(path, []), keep_imports=path in unit.imported)
     if checked:
         problem = _problem(component, options, results, sources)
         if problem:
@@ -62,10 +64,11 @@ def _read(component: Component) -> tuple[dict[str, Source], dict[str, cst.Module
     return sources, modules, results
 
 
-def _rewrite(read: Source, module: cst.Module, plan: Plan, *, keep_imports: bool) -> FileResult:
+def _rewrite(
+    read: Source, module: cst.Module, plan: Plan, remarks: Sequence[Remark], *, keep_imports: bool
+) -> FileResult:
     """The result of one file. ``keep_imports``: other files may import what this one imports and no longer needs."""
     edits: list[Edit] = plan.edits.get(read.path, [])
-    remarks = [remark for remark in plan.remarks if remark.path == read.path]
     wanted = [node for one in edits for node in edit.nodes_of(one)] + [remark.node for remark in remarks]
     findings: list[Finding] = []
     after = read.raw

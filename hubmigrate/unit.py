@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -71,6 +72,7 @@ class FileFacts:
         self.path = path
         self.uses = uses
         self.imports = [use for use in uses if isinstance(use, ImportedName)]
+        self.modules = {site for use in uses if isinstance(use, OfModules) for site in use.modules}
         self.symbols = [use for use in uses if isinstance(use, Symbol) and use.library != "keras"]
 
     @cached_property
@@ -159,10 +161,11 @@ class Unit:
             for path, file in program.files.items()
             if file.module.body
         ]
-        self.by_kind: dict[type, list[Use]] = defaultdict(list)
+        self._index: dict[tuple[type, str | None], list[Use]] = defaultdict(list)
         by_path: dict[str, list[Use]] = {path: [] for path in program.files}
         for use in self.all_uses:
-            self.by_kind[type(use)].append(use)
+            self._index[type(use), None].append(use)
+            self._index[type(use), use.path].append(use)
             by_path[use.path].append(use)
         self.files = {path: FileFacts(path, uses) for path, uses in by_path.items()}
         self.given = {site: use.spec for use in self.uses(ModuleMade) for site in use.modules}
@@ -172,9 +175,14 @@ class Unit:
         """The specs of modules that exist."""
 
     @cached_property
-    def used_modules(self) -> list[OfModules]:
-        """All uses of modules."""
-        return [use for use in self.all_uses if isinstance(use, OfModules)]
+    def uses_of(self) -> dict[Site, list[OfModules]]:
+        """By module: its uses, in order."""
+        found: dict[Site, list[OfModules]] = defaultdict(list)
+        for use in self.all_uses:
+            if isinstance(use, OfModules):
+                for site in use.modules:
+                    found[site].append(use)
+        return found
 
     def position(self, use: Use) -> tuple[int, int]:
         """The line and column of a use in its file."""
@@ -186,7 +194,7 @@ class Unit:
 
     def _layout(self, path: str) -> Layout:
         if path not in self._layouts:
-            nodes = [use.node for use in self.all_uses if use.path == path]
+            nodes = [use.node for use in self.files[path].uses]
             self._layouts[path] = lay_out(self.program.files[path].module, nodes)
         return self._layouts[path]
 
@@ -194,19 +202,19 @@ class Unit:
         """Whether a file changes with the modules that move: not if all its TF1 Hub code stays."""
         if not self.moved:
             return False
-        if any(use.path == path and use.modules & self.moved for use in self.used_modules):
+        here = self.files[path].modules
+        if not here.isdisjoint(self.moved):
             return True
-        stays = any(use.path == path and use.modules & self.left for use in self.used_modules)
-        return not stays and not self.uses(HubName, path)
+        return here.isdisjoint(self.left) and not self.uses(HubName, path)
 
     @property
     def moves(self) -> bool:
         """Whether a module of the unit is migrated, so that the files around it follow."""
         return bool(self.moved)
 
-    def uses(self, kind: type[UseT], path: str | None = None) -> list[UseT]:
+    def uses(self, kind: type[UseT], path: str | None = None) -> Sequence[UseT]:
         """The uses of one kind, in the whole unit or in one file."""
-        return [use for use in self.by_kind[kind] if path in (None, use.path)]  # type: ignore[misc]
+        return self._index.get((kind, path), ())  # type: ignore[return-value]
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -231,6 +239,12 @@ class Unit:
         """What is known of the modules by their handles; None unless there is a row for each."""
         found = [lookup(handle) for handle in self.handles(modules) or ()]
         return tuple(i for i in found if i is not None) if found and all(found) else None
+
+    @cached_property
+    def with_tables(self) -> frozenset[Site]:
+        """The modules that are known to hold tables."""
+        found = {site: self.interfaces(frozenset({site})) or () for site in self.given}
+        return frozenset(site for site, interfaces in found.items() if any(each.tables for each in interfaces))
 
     def dict_items(self, what: Value) -> dict[str, Value] | None:
         """The items of a value that is one dict with known text keys."""
@@ -289,12 +303,18 @@ class Unit:
         }
 
     @cached_property
+    def imported(self) -> frozenset[str]:
+        """The files of the unit that another imports."""
+        return frozenset(target for targets in self.imported_files.values() for target in targets)
+
+    @cached_property
     def entries(self) -> tuple[str, ...]:
         """The files that a process starts from: those that no other imports, and those with a main guard."""
-        imported = {target for targets in self.imported_files.values() for target in targets}
         scripts = {use.path for use in self.uses(SessionMade) if use.scope == self.program.top(use.path)}
         found = tuple(
-            path for path in self.program.files if path not in imported or path in scripts or self.has_main_guard(path)
+            path
+            for path in self.program.files
+            if path not in self.imported or path in scripts or self.has_main_guard(path)
         )
         return found or tuple(self.program.files)
 

@@ -40,7 +40,7 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(made.node, f"cell {hidden} may call it in a magic that hides code")
         return
     dynamic = unit.uses(DynamicCode, made.path)
-    seen = any(use.modules & made.modules for use in unit.used_modules if use is not made)
+    seen = any(use is not made for site in made.modules for use in unit.uses_of[site])
     if dynamic:
         yield Refusal(made.node, f"exec or eval in {unit.line(dynamic[0])} may use the module")
     elif not made.bare and not seen and unit.uses(UnexplainedCall):

@@ -54,5 +54,4 @@ def _needs_tables(unit: Unit) -> bool:
     Where that is not known, a program that ran with ``hub.Module`` shows that there are none: it needed the
     initialiser just as well (measured on TF 1.15.5).
     """
-    found = [unit.interfaces(frozenset({site})) for site in sorted(unit.moved)]
-    return any(interface.tables for interfaces in found for interface in interfaces or ())
+    return not unit.moved.isdisjoint(unit.with_tables)

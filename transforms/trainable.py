@@ -87,11 +87,18 @@ def _named(unit: Unit) -> str | None:
     return next((f"{name} in {path}, line {number}" for name, path, number in _names(unit)), None)
 
 
-def _names(unit: Unit) -> Iterator[tuple[str, str, int]]:
-    for path, file in unit.program.files.items():
-        for number, line in enumerate(file.text.splitlines(), 1):
-            for found in TRAINERS.finditer(line.partition("#")[0]):
-                yield found[0], path, number
+def _names(unit: Unit) -> list[tuple[str, str, int]]:
+    """These names, with the files and lines that hold them; they are looked for once a unit."""
+    memo: dict[str, list[tuple[str, str, int]]] = unit.memo.setdefault("names of trainers", {})
+    if not memo:
+        for path, file in unit.program.files.items():
+            lines = enumerate(file.text.splitlines(), 1)
+            memo[path] = [
+                (found[0], path, number)
+                for number, line in lines
+                for found in TRAINERS.finditer(line.partition("#")[0])
+            ]
+    return [found for names in memo.values() for found in names]
 
 
 def _listed(made: ModuleMade, unit: Unit) -> list[Outcome] | None:

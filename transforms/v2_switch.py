@@ -76,7 +76,7 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
         yield Edit(body[anchor], (line,), where="before")
         if later is not None and _stands_alone(later):
             yield Edit(later.statement, (), where="remove")
-    if any(file.path in targets for targets in unit.imported_files.values()):
+    if file.path in unit.imported:
         yield Assume(body[anchor], "no eager TensorFlow code may run in a process that imports this file")
     elif not unit.does_something(file.path):
         yield Assume(body[anchor], "this file only defines things: no eager TensorFlow code may run beside it")

@@ -93,6 +93,7 @@ class Interface:
         return next((a for a in self.assets if a.key == key), None)
 
 
+@lru_cache(maxsize=1024)
 def lookup(handle: str) -> Interface | None:
     """The interface of the module at a handle, in any of its spellings; None if the table has no row for it."""
     name = normalize(handle)
