@@ -300,9 +300,9 @@ class GraphExported(Use):
 
 @dataclass(frozen=True, eq=False)
 class ForeignImport(Use):
-    """An import of a package that exists for TF1 only."""
+    """An import of a package that exists for TF1 only, as ``reason`` tells."""
 
-    package: str
+    reason: str
 
 
 @dataclass(frozen=True, eq=False)

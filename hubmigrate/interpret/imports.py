@@ -36,15 +36,17 @@ HUB_NAMES = frozenset(
 """TensorFlow Hub's names that its last version, 0.16.1, no longer has (wheels 0.1.0 to 0.16.1), but ``Module``."""
 
 
+_BERT = "bert of bert-tensorflow can't be imported with TF2"
 TF1_PACKAGES = {
-    "bert.extract_features": "bert of bert-tensorflow",
-    "bert.modeling": "bert of bert-tensorflow",
-    "bert.optimization": "bert of bert-tensorflow",
-    "bert.run_classifier": "bert of bert-tensorflow",
-    "bert.tokenization": "bert of bert-tensorflow",
-    "tf_sentencepiece": "tf_sentencepiece",
+    "bert.extract_features": _BERT,
+    "bert.modeling": _BERT,
+    "bert.optimization": _BERT,
+    "bert.run_classifier": _BERT,
+    "bert.tokenization": "bert.tokenization of bert-tensorflow 1.0.1 needs TF1; that of 1.0.4 runs with TF2 once the"
+    " flags of absl are parsed, as by absl.flags.FLAGS.mark_as_parsed()",
+    "tf_sentencepiece": "tf_sentencepiece can't be imported with TF2",
 }
-"""Starts of dotted names -> packages whose last release needs TF1 (their files on PyPI)."""
+"""Starts of dotted names -> why the package needs TF1: its releases on PyPI, imported with TF 2.15.1 and 2.21.0."""
 
 
 def canonical(path: str) -> str:
@@ -151,9 +153,9 @@ def _note(
     bound: str,
 ) -> None:
     whole = module if name is None else f"{module}.{name}"
-    package = next((text for start, text in TF1_PACKAGES.items() if whole.startswith(start)), None)
-    if package is not None and module not in frame.file.imports:
-        frame.record(("foreign", id(node)), ForeignImport(frame.file.path, node, frame.scope.site, package))
+    reason = next((text for start, text in TF1_PACKAGES.items() if whole.startswith(start)), None)
+    if reason is not None and module not in frame.file.imports:
+        frame.record(("foreign", id(node)), ForeignImport(frame.file.path, node, frame.scope.site, reason))
     if module.split(".")[0] not in LIBRARIES:
         return
     statement = frame.statement
