@@ -300,9 +300,11 @@ class GraphExported(Use):
 
 @dataclass(frozen=True, eq=False)
 class ForeignImport(Use):
-    """An import of a package that exists for TF1 only, as ``reason`` tells."""
+    """An import of a package that exists for TF1 only."""
 
+    package: str
     reason: str
+    """Why it needs TF1."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -154,8 +154,9 @@ def _note(
 ) -> None:
     whole = module if name is None else f"{module}.{name}"
     reason = next((text for start, text in TF1_PACKAGES.items() if whole.startswith(start)), None)
+    root = whole.partition(".")[0]
     if reason is not None and module not in frame.file.imports:
-        frame.record(("foreign", id(node)), ForeignImport(frame.file.path, node, frame.scope.site, reason))
+        frame.record(("foreign", id(node)), ForeignImport(frame.file.path, node, frame.scope.site, root, reason))
     if module.split(".")[0] not in LIBRARIES:
         return
     statement = frame.statement
