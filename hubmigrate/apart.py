@@ -6,14 +6,13 @@ variables into the graph at hand, so a function of the file's own does it elsewh
 
 from __future__ import annotations
 
-import re
-
-from hubmigrate.hygiene import after_imports
-from hubmigrate.rule import Hole, Import, Outcome, Template
+from hubmigrate.hygiene import define
+from hubmigrate.rule import Hole, Outcome, Template
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleAsked
 
-HELPER = '''def {name}(handle):
+NAMES = ("_load_apart", "_load_model_apart", "_load_apart_")
+FUNCTION = '''def {name}(handle):
     """Loads a model in a graph of its own, to ask for its signatures."""
     with {tf}.Graph().as_default():
         return {hub}.load(handle)
@@ -30,18 +29,5 @@ def loaded(asked: ModuleAsked, unit: Unit) -> tuple[Template, list[Outcome]] | N
         return (Hole(asked.module),), []
     if specs != asked.modules:
         return None
-    name = _free_name(unit, asked.path)
-    hub, hub_import = unit.hub_name(asked.path)
-    tf = unit.files[asked.path].root_name
-    needed: list[Outcome] = [*hub_import]
-    if tf is None:
-        tf = unit.new_tensorflow_name(asked.path)
-        needed.append(Import("tensorflow.compat.v1", tf))
-    needed.append(after_imports(unit, asked.path, HELPER.format(name=name, tf=tf, hub=hub)))
+    name, needed = define(unit, asked.path, NAMES, FUNCTION)
     return (f"{name}(", Hole(asked.module), ")"), needed
-
-
-def _free_name(unit: Unit, path: str) -> str:
-    """A name for the function that the file does not use."""
-    text = unit.program.files[path].text
-    return next(n for n in ("_load_apart", "_load_model_apart", "_load_apart_") if not re.search(rf"\b{n}\b", text))

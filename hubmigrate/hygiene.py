@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ import libcst as cst
 from hubmigrate.interpret.scopes import dotted, leftmost, statements
 from hubmigrate.knowledge.libraries import NO_TENSOR_LIBRARIES
 from hubmigrate.plan import Plan
-from hubmigrate.rule import Edit, Import
+from hubmigrate.rule import Edit, Import, Outcome
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ImportedName
 
@@ -20,20 +21,40 @@ def add_imports(plan: Plan, unit: Unit) -> None:
     for path, wanted in plan.imports.items():
         facts = unit.files[path]
         anchor = _anchor(unit, path)
+        body = unit.program.files[path].module.body
+        above = body[: next((i for i, statement in enumerate(body) if statement is anchor), 0)]
         for one in sorted(set(wanted), key=lambda each: each.module):
             if any(_binds(use, one) for use in facts.imports if use.top):
+                continue
+            if one.name is None and any(imports_module(statement, one.module) for statement in above):
                 continue
             name = one.name or one.module
             line = f"import {one.module}" + (f" as {name}" if one.name else "")
             plan.edits.setdefault(path, []).append(Edit(anchor, (line,), where="before"))
 
 
-def after_imports(unit: Unit, path: str, text: str) -> Edit:
-    """A definition of the program's own, below the imports that TensorFlow Hub's stands among."""
+def define(unit: Unit, path: str, names: Sequence[str], text: str) -> tuple[str, list[Outcome]]:
+    """A function of the file's own, below its imports: its name, the first of ``names`` that is free, and the edits.
+
+    In ``text``, ``{name}``, ``{tf}`` (TensorFlow), ``{v1}`` (its v1 API) and ``{hub}`` are filled in.
+    """
+    code = unit.program.files[path].text
+    name = next(n for n in names if not re.search(rf"\b{n}\b", code))
+    hub, needed = unit.hub_name(path)
+    tf = unit.files[path].root_name
+    v1 = None if tf is None else unit.files[path].in_v1_text(tf)
+    if tf is None:
+        tf = v1 = unit.new_tensorflow_name(path)
+        needed = [*needed, Import("tensorflow.compat.v1", tf)]
+    return name, [*needed, _below_imports(unit, path, text.format(name=name, tf=tf, v1=v1, hub=hub))]
+
+
+def _below_imports(unit: Unit, path: str, text: str) -> Edit:
+    """Inserts a definition below the imports that TensorFlow Hub's stands among."""
     body = unit.program.files[path].module.body
     separator = unit.program.files[path].separator
-    hub = [use.statement for use in unit.files[path].imports if use.top and use.module.startswith("tensorflow_hub")]
-    at = next((i for i, statement in enumerate(body) if statement in hub or statement is _anchor(unit, path)), 0)
+    anchor = _anchor(unit, path)
+    at = next(i for i, statement in enumerate(body) if statement is anchor)
     while at + 1 < len(body) and is_import(body[at + 1]) and not begins_cell(body[at + 1], separator):
         at += 1
     if at + 1 == len(body):

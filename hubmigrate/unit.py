@@ -25,6 +25,7 @@ from hubmigrate.project import Program
 from hubmigrate.records import Options
 from hubmigrate.rule import Import
 from hubmigrate.uses import (
+    EvalFunctionMade,
     GraphBuilt,
     HubName,
     ImportedName,
@@ -171,6 +172,7 @@ class Unit:
         self.given = {site: use.spec for use in self.uses(ModuleMade) for site in use.modules}
         """What each module is made from."""
         self.given |= {site: use.path_argument for use in self.uses(SpecMade) for site in use.modules}
+        self.given |= {use.site: use.spec for use in self.uses(EvalFunctionMade)}
         self.specs = frozenset(site for use in self.uses(SpecMade) for site in use.modules)
         """The specs of modules that exist."""
 

@@ -129,6 +129,15 @@ class SpecGiven(OfModules):
 
 
 @dataclass(frozen=True, eq=False)
+class EvalFunctionMade(OfModules):
+    """``hub.eval_function_for_module(spec, tags)``: a function of arrays, by its site in a group like a module."""
+
+    node: cst.Call
+    site: Site
+    spec: Argument | None
+
+
+@dataclass(frozen=True, eq=False)
 class VariableName(OfModules):
     """``variable.name`` of a module's variable."""
 

@@ -60,7 +60,8 @@ def report_question(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
 @RULE.on(HubName)
 def report_function(use: HubName, unit: Unit) -> Iterator[Outcome]:
     """Reports a function of TensorFlow Hub that is gone."""
-    if use.name in FUNCTIONS and not (use.name == "load_module_spec" and isinstance(use.node, cst.ImportAlias)):
+    moves = use.name in ("eval_function_for_module", "load_module_spec") and isinstance(use.node, cst.ImportAlias)
+    if use.name in FUNCTIONS and not moves:
         yield Refusal(use.node, _gone(use.name))
 
 

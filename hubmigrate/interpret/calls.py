@@ -11,6 +11,7 @@ from hubmigrate.interpret.attributes import first_name
 from hubmigrate.interpret.containers import call_method, element_of, give
 from hubmigrate.interpret.frame import LAMBDA, Frame
 from hubmigrate.interpret.functions import Arguments, call_function, escape, is_keras_layer
+from hubmigrate.interpret.hub import EVAL_FUNCTION
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.uses import (
     Argument,
@@ -197,6 +198,8 @@ def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
         return value(StaticShape())
     if isinstance(atom, (Plain, Constant, Tensor)):
         return PLAIN if isinstance(atom, Plain) else UNKNOWN
+    if isinstance(atom, LibraryObject) and atom.path == EVAL_FUNCTION:
+        return PLAIN
     if isinstance(atom, LibraryObject) and atom.path.startswith("keras."):
         return UNKNOWN
     _escape_all(frame, node, args, "is handed to code that is not seen")

@@ -6,11 +6,12 @@ import libcst as cst
 
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_back
-from hubmigrate.uses import LayerMade, ModuleAsked, ModuleRead, SpecMade
+from hubmigrate.uses import EvalFunctionMade, LayerMade, ModuleAsked, ModuleRead, SpecMade
 from hubmigrate.values import PLAIN, UNKNOWN, HubModule, KerasObject, LibraryObject, ModuleSpec, Value, value
 
 OF_HUB = (HubModule, ModuleSpec)
 """Objects of TF1 Hub whose uses are looked at together."""
+EVAL_FUNCTION = "tensorflow_hub.eval_function_for_module"
 SPEC_MAKERS = frozenset(
     f"tensorflow_hub.{name}"
     for name in ("create_module_spec", "create_module_spec_from_saved_model", "load_module_spec")
@@ -28,6 +29,8 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         return value(KerasObject("tensorflow_hub.KerasLayer"))
     if path == "tensorflow_hub.load":
         return value(LibraryObject(path))
+    if path == EVAL_FUNCTION:
+        return _eval_function(frame, node, args)
     modules = frozenset(a.site for argument in args.every() for a in argument.value if isinstance(a, OF_HUB))
     if modules:
         name, first, signature = path.rpartition(".")[2], args.pick(0, "module_or_spec"), args.pick(1, "signature")
@@ -39,6 +42,17 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         else:
             frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
     return PLAIN if modules else UNKNOWN
+
+
+def _eval_function(frame: Frame, node: cst.Call, args: Arguments) -> Value:
+    """A context manager that gives a function of arrays."""
+    site = frame.file.site(node)
+    spec = None if args.starred else args.pick(0, "spec")
+    specs = frozenset(a.site for a in (spec.value if spec else ()) if isinstance(a, OF_HUB))
+    frame.program.uses[frame.scope.site].pop(("hub", id(node.func)), None)
+    use = EvalFunctionMade(frame.file.path, node, frame.scope.site, specs | {site}, site, spec)
+    frame.record(("evaluated", id(node)), use)
+    return value(LibraryObject(EVAL_FUNCTION))
 
 
 def _spec(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
