@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from click.testing import CliRunner
 from hubmigrate import engine
 from hubmigrate.cli import cli
 from hubmigrate.records import Options
-from hubmigrate.verify import subjects
+from hubmigrate.verify import devices, envs, subjects
 from hubmigrate.verify.compare import Verdict
 from hubmigrate.verify.models import ensure_models
 from hubmigrate.verify.pool import Pool
@@ -264,3 +267,93 @@ def test_the_command_line(project: Path, pool: Pool, monkeypatch: pytest.MonkeyP
     status, output = verify_app("app.py", "-x", "--flag")
     assert status == 1
     assert "note: app.py has changed since its migration" in output
+
+
+# --- libraries, notebooks, environments, devices ----------------------------------------------------------------------
+
+LIBRARY = """
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+def encode(rows):
+    with tf.Graph().as_default(), tf.Session() as session:
+        module = hub.Module("https://example.com/modules/simple/1")
+        result = module(rows)
+        session.run(tf.global_variables_initializer())
+        return session.run(result)
+"""
+
+
+def test_a_library_is_verified_by_a_call(pool: Pool, project: Path) -> None:
+    (project / "lib").mkdir()
+    (project / "lib" / "__init__.py").touch()
+    (project / "lib" / "vectors.py").write_text(LIBRARY)
+    migrate(project)
+    subject = subjects.call("lib.vectors:encode([[1.0, 2.0, 3.0]])")
+    (pair,) = verify(subject, Settings(), pool).pairs
+    assert pair.status == 0, pair
+    assert verdicts(pair)["lib.vectors:encode([[1.0, 2.0, 3.0]])"] in (Verdict.EQUAL, Verdict.CLOSE)
+    for spec in ("encode(1)", "lib.vectors:encode(", "lib vectors:f()"):
+        with pytest.raises(CannotVerify, match="--call"):
+            subjects.call(spec)
+
+
+def test_a_notebook_is_verified_cell_by_cell_in_order(pool: Pool, project: Path) -> None:
+    cells = [
+        "%matplotlib inline\nimport tensorflow as tf\nimport tensorflow_hub as hub",
+        LIBRARY,
+        "v = encode([[1, 2, 3]])",
+    ]
+    cells = [{"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": 1, "source": c} for c in cells]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+    (project / "book.ipynb").write_text(json.dumps(notebook))
+    migrate(project)
+    (pair,) = verify(subjects.program(project / "book.ipynb"), Settings(), pool).pairs
+    assert (pair.status, verdicts(pair)["v"] in (Verdict.EQUAL, Verdict.CLOSE)) == (0, True), pair
+
+
+def test_several_targets_are_a_matrix(pool: Pool, project: Path) -> None:
+    migrate(project)
+    proof = verify(subjects.program(project / "app.py"), Settings(targets=("2.15", "2.21")), pool)
+    assert [pair.after.tensorflow[:4] for pair in proof.pairs] == ["2.15", "2.21"]
+    assert proof.status == 0
+
+
+def test_without_python_37_one_environment_does_both(project: Path) -> None:
+    migrate(project)
+    with Pool(ensure_models()) as own:
+        settings = Settings(reference="embedded", targets=("embedded",))
+        (pair,) = verify(subjects.program(project / "app.py"), settings, own).pairs
+    assert (pair.status, pair.failure) == (0, ""), pair
+    assert pair.before.description.startswith("TF 2.15.1, hub 0.15.0")
+    assert any(row.name.startswith("Hub call") and row.verdict is not Verdict.NOT_COMPARED for row in pair.rows)
+
+
+def test_an_interpreter_of_the_users(tmp_path: Path) -> None:
+    environment = envs.given("mine", envs.ensure("2.15").python)
+    assert environment.tensorflow == "2.15.1"
+    with pytest.raises(envs.EnvironmentUnavailable, match="no tensorflow"):
+        envs.given("mine", Path(sys.executable))
+    with pytest.raises(envs.EnvironmentUnavailable, match="is no Python that runs"):
+        envs.given("mine", tmp_path / "nothing")
+
+
+@pytest.mark.skipif(shutil.which("nvidia-smi") is not None, reason="there is a GPU")
+def test_a_gpu_that_is_not_there_is_an_error(pool: Pool) -> None:
+    with pytest.raises(CannotVerify, match=r"--device gpu: TF 2\.15\.1.* sees no GPU"):
+        devices.describe("gpu", "2.15", pool, tf32=False)
+    assert devices.describe("auto", "2.15", pool, tf32=False) == ("CPU", False)
+    assert devices.variables("gpu", tf32=False) == {"NVIDIA_TF32_OVERRIDE": "0"}
+
+
+def test_run_and_verify_in_one(pool: Pool, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hubmigrate.cli.proving.Pool", lambda *_, **__: contextlib.nullcontext(pool))
+    monkeypatch.setenv("TFHUB_CACHE_DIR", str(ensure_models()))
+    assert CliRunner().invoke(cli, ["run", "--diff", "--verify", "app.py"]).exit_code == 2
+    result = CliRunner().invoke(cli, ["run", "--tf", ">=2.15", "--verify", "app.py"])
+    assert result.exit_code == 0, result.output
+    assert "app.py: the same" in result.output
+    report = project / "report.xml"
+    result = CliRunner().invoke(cli, ["verify", "--format", "junit", "--output", str(report), "app.py"])
+    assert (result.exit_code, report.read_text()[:6]) == (0, "<?xml ")

@@ -2,45 +2,111 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hubmigrate.verify import subjects
+from hubmigrate.cli.output import painter, write
+from hubmigrate.verify import devices, subjects
 from hubmigrate.verify.closeness import Tolerance
-from hubmigrate.verify.envs import EnvironmentUnavailable
+from hubmigrate.verify.envs import EMBEDDED, EnvironmentUnavailable, given
+from hubmigrate.verify.faces import text
 from hubmigrate.verify.pool import Pool, WorkerLost
-from hubmigrate.verify.proof import Proof, Settings, verify
+from hubmigrate.verify.proof import Proof, Settings, Subject, verify
 from hubmigrate.verify.trees import CannotVerify
 
+BEFORE = "--before-python"
 TROUBLES = (CannotVerify, EnvironmentUnavailable, WorkerLost)
 
 
-def prove(
-    program: str | None,
-    arguments: Sequence[str],
-    before: str | None,
-    after: Path | None,
-    root: Path | None,
-    **choices: Any,
-) -> list[Proof]:
+@dataclass(frozen=True)
+class Request:
+    """The options of the command, by name."""
+
+    program: str | None = None
+    arguments: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
+    before: str | None = None
+    after: Path | None = None
+    root: Path | None = None
+    targets: tuple[str, ...] = ()
+    reference: str | None = None
+    before_python: Path | None = None
+    pythons: tuple[Path, ...] = ()
+    device: str = "cpu"
+    tf32: bool = False
+    timeout: float = 600.0
+    memory: int = 0
+    rtol: float | None = None
+    atol: float | None = None
+
+
+def prove(request: Request) -> list[Proof]:
     """Runs what was asked for. Raises click's exceptions, whose exit status is 2."""
     try:
-        if program is None:
-            raise click.UsageError("Name a PROGRAM.")
-        subject = subjects.program(Path(program), arguments, before=before, after=after, root=root)
-        settings = Settings(
-            targets=tuple(choices["targets"]) or ("2.15",),
-            tolerance=Tolerance(choices["rtol"], choices["atol"]),
-            timeout=choices["timeout"],
-            memory=choices["memory"] * 10**6,
-        )
-        with Pool() as pool:
-            return [verify(subject, settings, pool)]
+        found = _subjects(request)
+        known = {f"--after-python {path}": given(f"--after-python {path}", path) for path in request.pythons}
+        targets = (*request.targets, *known) or ("2.15",)
+        if request.before_python:
+            known[BEFORE] = given(BEFORE, request.before_python)
+        with Pool(known=known, variables=devices.variables(request.device, tf32=request.tf32)) as pool:
+            settings = Settings(
+                reference=_reference(request, pool),
+                targets=targets,
+                timeout=request.timeout,
+                memory=request.memory * 10**6,
+            )
+            device, is_gpu = devices.describe(request.device, targets[0], pool, tf32=request.tf32)
+            tolerance = Tolerance(request.rtol, request.atol, devices.GPU_FACTOR if is_gpu else 1.0)
+            settings = replace(settings, device=device, tolerance=tolerance)
+            return [verify(subject, settings, pool) for subject in found]
     except TROUBLES as error:
         raise CannotProve(str(error)) from error
+
+
+def _subjects(request: Request) -> list[Subject]:
+    sides: dict[str, Any] = {"before": request.before, "after": request.after, "root": request.root}
+    if request.program is not None and request.calls:
+        raise click.UsageError("Name a PROGRAM or --call, not both.")
+    if request.program is not None:
+        return [subjects.program(Path(request.program), request.arguments, **sides)]
+    if not request.calls:
+        raise click.UsageError("Name a PROGRAM, or a library's --call MODULE:EXPR.")
+    return [subjects.call(spec, **sides) for spec in request.calls]
+
+
+def _reference(request: Request, pool: Pool) -> str:
+    """Where the code as it was runs; without a Python 3.7, TensorFlow 2.15 does both sides."""
+    if request.before_python:
+        return BEFORE
+    if request.reference:
+        pool.environment(request.reference)
+        return request.reference
+    try:
+        pool.environment("tf1")
+    except EnvironmentUnavailable as error:
+        write(f"{error}\nThe reference is TensorFlow 2.15 with tensorflow_hub 0.15 instead.\n", err=True)
+        return EMBEDDED
+    return "tf1"
+
+
+def show(proofs: Sequence[Proof], form: str, output: Path | None) -> None:
+    """Prints the report, or writes it to a file; then the table still goes to standard output."""
+    face = import_module(f"hubmigrate.verify.faces.{form}")
+    if output is not None:
+        try:
+            output.write_text(face.render(proofs), encoding="utf-8")
+        except OSError as error:
+            raise CannotProve(f"--output {output}: {error.strerror}") from error
+    if output is not None or form == "text":
+        write(text.render(proofs, painter(sys.stdout)))
+    else:
+        write(face.render(proofs))
 
 
 class CannotProve(click.ClickException):

@@ -66,6 +66,7 @@ def globs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tup
 @click.option("--no-config", is_flag=True, help="Leave [tool.hubmigrate] in pyproject.toml alone.")
 @click.option("--stdin-filename", "name", metavar="NAME", help="The name of what `-` takes from standard input.")
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Of the report.")
+@click.option("--verify", "program", metavar="PROGRAM", help="Then run PROGRAM before and after, and compare.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every place that is migrated.")
 @click.pass_context
@@ -81,6 +82,7 @@ def migrate(
     form: str,
     quiet: bool,
     verbose: bool,
+    program: str | None,
     **choices: Any,
 ) -> None:
     """Migrates the Python files and notebooks in PATHS (default: this folder), in place.
@@ -97,13 +99,24 @@ def migrate(
     paths = piped.named(paths, name) or (".",)
     given = {option: value for option, value in choices.items() if is_given(context, option)}
     settled = settings.settle(root_of(paths[:1]), given, file, no_config=no_config)
-    program = None
+    text = None
+    if program is not None and (is_piped or view.dry or form != "text"):
+        raise click.UsageError("--verify needs a run that writes, with a report as text.")
     if is_piped:
-        outcome, program = piped.carry_out(paths[0], settled, dry=view.dry)
+        outcome, text = piped.carry_out(paths[0], settled, dry=view.dry)
     else:
         outcome = carry_out(paths, settled, dry=view.dry, quiet=quiet)
-    show(outcome, view, program)
-    context.exit(outcome.exit_status)
+    show(outcome, view, text)
+    context.exit(max(outcome.exit_status, verified(program) if program is not None else 0))
+
+
+def verified(program: str) -> int:
+    """Runs a program before and after, as ``hubmigrate verify`` does; the exit status of that."""
+    from hubmigrate.cli import proving
+
+    proofs = proving.prove(proving.Request(program))
+    proving.show(proofs, "text", None)
+    return max(proof.status for proof in proofs)
 
 
 def is_given(context: click.Context, option: str) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hubmigrate.cli.output import painter, write
-
+FORMS = ("text", "json", "junit", "markdown", "html")
 STATUS = "Exit status: 0 equal (or close); 1 something differs; 2 it could not be run, or nothing was compared."
 
 
@@ -35,19 +33,46 @@ STATUS = "Exit status: 0 equal (or close); 1 something differs; 2 it could not b
     metavar="NAME",
     help="Where to run the code as it is: 2.15, 2.21 ... Default: 2.15.",
 )
+@click.option(
+    "--call", "calls", multiple=True, metavar="MODULE:EXPR", help="Verify the value of an expression, without PROGRAM."
+)
+@click.option(
+    "--reference", metavar="NAME", help="Where to run the code as it was: tf1, or embedded (TF 2.15, hub 0.15)."
+)
+@click.option(
+    "--before-python", type=click.Path(path_type=Path), metavar="FILE", help="An interpreter to run the code as it was."
+)
+@click.option(
+    "--after-python",
+    "pythons",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Likewise, as it is.",
+)
+@click.option(
+    "--device",
+    type=click.Choice(("cpu", "gpu", "auto")),
+    default="cpu",
+    show_default=True,
+    help="Of the code as it is.",
+)
+@click.option("--tf32", is_flag=True, help="Let a GPU round products of float32.")
 @click.option("--timeout", type=float, default=600.0, show_default=True, metavar="SECONDS", help="For each run.")
 @click.option("--memory", type=int, default=0, metavar="MB", help="For each run; 0: no limit.")
 @click.option("--rtol", type=float, help="Relative tolerance of floats. Default: by dtype and device.")
 @click.option("--atol", type=float, help="Absolute tolerance of floats. Default: by dtype and device.")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Of the report.")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report there.")
 @click.pass_context
 def verify(context: click.Context, /, **choices: Any) -> None:
     """Runs PROGRAM, a script or a notebook, as it was under TensorFlow 1.15 and as it is under TensorFlow 2.
 
     Then it compares what both compute.
     """
-    from hubmigrate.cli.proving import prove
-    from hubmigrate.verify.faces import text
+    from hubmigrate.cli.proving import Request, prove, show
 
-    proofs = prove(**choices)
-    write(text.render(proofs, painter(sys.stdout)))
+    form, output = choices.pop("form"), choices.pop("output")
+    proofs = prove(Request(**choices))
+    show(proofs, form, output)
     context.exit(max(proof.status for proof in proofs))

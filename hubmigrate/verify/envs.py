@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import platform
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -24,6 +25,10 @@ import platformdirs
 
 PINS = Path(__file__).parent / "pins"
 MARKER = "hubmigrate.json"
+
+
+EMBEDDED = "embedded"
+"""TensorFlow 2.15 with tensorflow_hub 0.15, the last one that has ``hub.Module``: runs both sides."""
 
 
 class EnvironmentUnavailable(Exception):  # noqa: N818 (reads as a sentence where it is caught)
@@ -48,20 +53,35 @@ class Environment:
     @property
     def description(self) -> str:
         """Its TensorFlow, TensorFlow Hub and Python, in words."""
-        found = (self.versions.get(name) for name in ("tensorflow", "tensorflow-cpu"))
-        tensorflow = next(filter(None, found), "?")
         hub, python = (self.versions.get(name, "?") for name in ("tensorflow-hub", "python"))
-        return f"TF {tensorflow}, hub {hub}, Python {python}"
+        return f"TF {self.tensorflow or '?'}, hub {hub}, Python {python}"
+
+    @property
+    def tensorflow(self) -> str:
+        """The version of its TensorFlow; empty if it has none."""
+        names = ("tensorflow", "tensorflow-cpu", "tensorflow-gpu", "tensorflow-macos", "tf-nightly")
+        return next((self.versions[name] for name in names if name in self.versions), "")
 
 
 _PYTHONS: dict[str, tuple[str, ...]] = {
     "tf1": ("3.7",),
     "2.15": ("3.11", "3.10", "3.9"),
     "2.21": ("3.12", "3.13", "3.11", "3.10"),
+    EMBEDDED: ("3.11", "3.10", "3.9"),
 }
 """Name -> Python versions that its pins install on, the best tried first."""
 
-NAMES = tuple(_PYTHONS)
+NAMES = ("tf1", "2.15", "2.21")
+"""What is made where no name is given. ``embedded`` stands in for ``tf1``; any other ``2.x`` goes by its number."""
+
+_BY_NUMBER = (
+    (2, ("3.8", "3.7"), ("tensorflow-hub==0.12.0", "numpy<1.20", "protobuf<3.20", "setuptools<81")),
+    (5, ("3.9", "3.8"), ("tensorflow-hub==0.12.0", "numpy<2", "protobuf<3.20", "setuptools<81")),
+    (8, ("3.10", "3.9"), ("tensorflow-hub==0.12.0", "numpy<2", "protobuf<3.20", "setuptools<81")),
+    (12, ("3.11", "3.10", "3.9"), ("tensorflow-hub==0.12.0", "numpy<2", "protobuf<4.26", "setuptools<81")),
+    (16, ("3.12", "3.11", "3.10"), ("tensorflow-hub==0.16.1", "tf-keras=={0}.*", "setuptools<81")),
+)
+"""(least minor version of TensorFlow 2, Python versions, what to install beside it; ``{0}``: its own number)."""
 
 
 def ensure(name: str) -> Environment:
@@ -71,7 +91,7 @@ def ensure(name: str) -> Environment:
     """
     pins = _pins(name)
     interpreter, version = _interpreter(name)
-    folder = cache_dir() / f"{name}-{_digest(pins.read_text(encoding='utf-8'), version)}"
+    folder = cache_dir() / f"{name}-{_digest(pins, version)}"
     ready = _read(folder)
     if ready is not None:
         return ready
@@ -134,10 +154,52 @@ def _lock_file(folder: Path) -> Path:
     return folder.with_name(folder.name + ".lock")
 
 
-def _pins(name: str) -> Path:
-    if name not in _PYTHONS:
-        raise EnvironmentUnavailable(f"no environment is called {name!r}: there are {', '.join(NAMES)}")
-    return PINS / f"{name}.txt"
+def _pins(name: str) -> str:
+    """What is installed: complete pins; for a TensorFlow by its number, what has to stand beside it."""
+    if name == EMBEDDED:
+        return _pins("2.15").replace("tensorflow-hub==0.16.1", "tensorflow-hub==0.15.0")
+    if name in _PYTHONS:
+        return (PINS / f"{name}.txt").read_text(encoding="utf-8")
+    return "\n".join((f"tensorflow-cpu=={name}.*", *(line.format(name) for line in _row(name)[2]))) + "\n"
+
+
+def _pythons(name: str) -> tuple[str, ...]:
+    return _PYTHONS.get(name) or _row(name)[1]
+
+
+def _row(name: str) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    minor = re.fullmatch(r"2\.(\d+)", name)
+    rows = [row for row in _BY_NUMBER if minor and row[0] <= int(minor[1])]
+    if not rows:
+        known = ", ".join(NAMES)
+        raise EnvironmentUnavailable(f"no environment is called {name!r}: there are {known}, and 2.x for x >= 2")
+    return rows[-1]
+
+
+def _override(folder: Path) -> Path:
+    """Keeps tf-keras from asking for the full TensorFlow beside tensorflow-cpu."""
+    file = folder / "overrides.txt"
+    file.write_text("tensorflow ; python_version < '3'\n", encoding="utf-8")
+    return file
+
+
+def given(name: str, python: Path) -> Environment:
+    """An environment of the user's, by its interpreter. Raises ``EnvironmentUnavailable``."""
+    probe = (
+        "import json, platform\ntry:\n from importlib import metadata\nexcept ImportError:\n"
+        " import importlib_metadata as metadata\n"
+        "found = {d.metadata['Name'].lower().replace('_', '-'): d.version for d in metadata.distributions()}\n"
+        "print(json.dumps(dict(found, python=platform.python_version())))"
+    )
+    try:
+        process = subprocess.run([str(python), "-c", probe], capture_output=True, text=True, timeout=60)
+        versions: dict[str, str] = json.loads(process.stdout)
+    except (OSError, subprocess.TimeoutExpired, ValueError):
+        raise EnvironmentUnavailable(f"{python} is no Python that runs, of 3.7 or newer") from None
+    environment = Environment(name, python, versions)
+    if not environment.tensorflow or "tensorflow-hub" not in versions:
+        raise EnvironmentUnavailable(f"{python} has no tensorflow, or no tensorflow-hub: install them there")
+    return environment
 
 
 def _digest(*parts: str) -> str:
@@ -158,13 +220,16 @@ def _read(folder: Path) -> Environment | None:
     return Environment(marker["name"], python, marker["versions"]) if python.exists() else None
 
 
-def _build(name: str, folder: Path, interpreter: Path, version: str, pins: Path) -> None:
+def _build(name: str, folder: Path, interpreter: Path, version: str, pins: str) -> None:
     """Makes the environment in its final place, since a virtual environment can't be moved; the marker comes last."""
     shutil.rmtree(folder, ignore_errors=True)
     python = _python_in(folder)
     _uv(name, "venv", "--no-project", "--python", str(interpreter), str(folder))
     # Without compiled bytecode each start would cost seconds wherever PYTHONDONTWRITEBYTECODE is set.
-    _uv(name, "pip", "install", "--python", str(python), "--no-deps", "--compile-bytecode", "-r", str(pins))
+    requirements = folder / "requirements.txt"
+    requirements.write_text(pins, encoding="utf-8")
+    whole = ["--no-deps"] if name in _PYTHONS else ["--override", str(_override(folder))]
+    _uv(name, "pip", "install", "--python", str(python), *whole, "--compile-bytecode", "-r", str(requirements))
     frozen = _uv(name, "pip", "freeze", "--python", str(python)).split()
     versions = dict(line.split("==", 1) for line in frozen if "==" in line)
     marker = {"name": name, "versions": {"python": version, **versions}}
@@ -197,7 +262,7 @@ def _uv_binary() -> str:
 def _interpreter(name: str) -> tuple[Path, str]:
     """A Python that the pins install on, with its full version."""
     variable = override_variable(name)
-    wanted = _PYTHONS[name]
+    wanted = _pythons(name)
     if variable in os.environ:
         path = Path(os.environ[variable])
         version = _version(path)

@@ -48,6 +48,8 @@ class Program:
     """Files of the tree that are not to be there."""
     folder: str = "."
     """Where it runs, within the scratch folder."""
+    shim: bool = False
+    """Whether to run TensorFlow 1 code on TensorFlow 2, by its ``compat.v1``."""
     watch: bool = False
     """Whether to note what crosses the Hub boundary."""
 
@@ -123,7 +125,8 @@ class Pool:
     """Workers by environment, started when first wanted and kept. Use as a context manager; safe to use from threads.
 
     ``models`` is a folder in the layout of ``TFHUB_CACHE_DIR``; without it the user's own setting holds. ``known``:
-    environments by names of the caller's, beside those of ``envs``. ``variables``: for every program.
+    environments by names of the caller's, beside those of ``envs``. ``variables``: for every program; without
+    them, no GPU is seen.
     """
 
     def __init__(
@@ -134,7 +137,7 @@ class Pool:
     ) -> None:
         self._models = models
         self._known = dict(known or {})
-        self._variables = dict(variables or {})
+        self._variables = dict({"CUDA_VISIBLE_DEVICES": "-1"} if variables is None else variables)
         self._workers: dict[tuple[str, str], Worker] = {}
         self._locks: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
@@ -205,7 +208,6 @@ class Pool:
             "PYTHONHASHSEED": "0",  # one order of sets, so that two runs can be compared
             "PYTHONIOENCODING": "utf-8",
             "PYTHONNOUSERSITE": "1",
-            "CUDA_VISIBLE_DEVICES": "-1",
         }
         models = {} if self._models is None else {"TFHUB_CACHE_DIR": str(self._models)}
         return {"TF_CPP_MIN_LOG_LEVEL": "2", **inherited, **fixed, **models, **self._variables}
@@ -243,6 +245,7 @@ def _request(program: Program, root: Path, timeout: float, memory: int) -> dict[
         "env": dict(program.environment),
         "timeout": timeout,
         "memory": memory,
+        "shim": program.shim,
         "watch": program.watch,
     }
 

@@ -32,6 +32,8 @@ class Settings:
     timeout: float = 600.0
     memory: int = 0
     """Bytes; 0: no limit."""
+    device: str = "CPU"
+    """What the code as it is runs on, in words; the reference runs on the CPU."""
     stubs: frozenset[str] = frozenset()
     """Handles whose modules are stand-ins."""
 
@@ -90,7 +92,6 @@ class Proof:
     subject: Subject
     settings: Settings
     pairs: tuple[Pair, ...]
-    device: str = "CPU"
 
     @property
     def status(self) -> int:
@@ -100,6 +101,8 @@ class Proof:
 
 def verify(subject: Subject, settings: Settings, pool: Pool) -> Proof:
     """Runs both sides, everything again that has to be, and compares. Raises ``EnvironmentUnavailable``."""
+    if pool.environment(settings.reference).tensorflow >= "2":
+        subject = replace(subject, before=replace(subject.before, shim=True))
     jobs = [(subject.before, settings.reference), *((subject.after, target) for target in settings.targets)]
     before, *afters = pool.run_all(jobs, timeout=settings.timeout, memory=settings.memory)
     reference = Reference(subject, settings, pool, before)

@@ -5,10 +5,10 @@ is a JSON object of environment variables to import TensorFlow under; without it
 Speaks JSON, one object a line, over the standard input and output it was started with:
 
 * first, once: ``{"ready": true}`` or ``{"ready": false, "why": text}``
-* request ``{root, folder, entry, argv, overrides, names, env, timeout, memory, watch}`` -> reply ``{status, values,
-  constants, saved, hub, stdout, stderr, error, seconds}`` (``saved`` and ``hub``: see ``probe.py``), or ``{needs:
-  {variable: value or null}}`` when the program imports TensorFlow under other environment variables than this worker
-  did, and has to be run elsewhere.
+* request ``{root, folder, entry, argv, overrides, names, env, timeout, memory, shim, watch}`` -> reply ``{status,
+  values, constants, saved, hub, stdout, stderr, error, seconds}`` (``saved`` and ``hub``: see ``probe.py``), or
+  ``{needs: {variable: value or null}}`` when the program imports TensorFlow under other environment variables than
+  this worker did, and has to be run elsewhere.
 
 A child is as good as a cold interpreter, and this is how: importing TensorFlow starts no runtime and no op, so that a
 fork is safe and everything that a program can change (v2 switches, graphs, sessions, environment) starts afresh; only
@@ -157,6 +157,8 @@ def execute(request):
             tree = ast.parse(file.read(), entry)
         reply["constants"] = constants(tree)
         override(tree, request["overrides"])
+        if request["shim"]:
+            embed()
         exec(compile(tree, entry, "exec", dont_inherit=True), main.__dict__)
         for thread in threading.enumerate():
             if thread is not threading.current_thread() and not thread.daemon:
@@ -170,6 +172,16 @@ def execute(request):
     reply["saved"] = probe.saved(root, files, encode)
     reply["hub"] = boundary.result()
     return reply
+
+
+def embed():
+    """Lets TensorFlow 1 code run on TensorFlow 2: tensorflow_hub must see the real one, the program its TF1 face."""
+    import tensorflow
+    import tensorflow_hub  # noqa: F401
+
+    compat = tensorflow.compat.v1
+    compat.disable_v2_behavior()
+    sys.modules["tensorflow"] = compat
 
 
 def collect(namespace, names, encode):

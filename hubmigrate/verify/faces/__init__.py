@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import replace
 
 from hubmigrate.verify.closeness import ENDLESS
 from hubmigrate.verify.compare import Comparison, Verdict
 from hubmigrate.verify.proof import COULD_NOT_RUN, Pair, Proof
 
-FORMS = ("text", "json", "junit", "markdown", "html")
+NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 ORDER = (Verdict.CRASHED, Verdict.MISSING, Verdict.DIFFERS, Verdict.CLOSE, Verdict.EQUAL, Verdict.NOT_COMPARED)
 
@@ -30,6 +30,11 @@ def number(size: float) -> str:
     return f"{size:.2g}" if size else ""
 
 
+def xml_text(text: str) -> str:
+    """Without the characters that XML can't hold."""
+    return NOT_XML.sub("\ufffd", text)
+
+
 def decade_name(decade: int) -> str:
     """A class of the histogram."""
     return "no number" if decade == ENDLESS else f"1e{decade:+03d}"
@@ -48,14 +53,3 @@ def conclusion(proof: Proof, pair: Pair) -> str:
         return f"nothing proven: {pair.failure}"
     word = "the same" if pair.status == 0 else "NOT the same"
     return f"{proof.subject.title}: {word} ({said})"
-
-
-def totals(proofs: Sequence[Proof]) -> tuple[int, int, int]:
-    """(rows compared, rows that differ or crashed, pairs that proved nothing)."""
-    pairs = [pair for proof in proofs for pair in proof.pairs]
-    bad = (Verdict.DIFFERS, Verdict.MISSING, Verdict.CRASHED)
-    return (
-        sum(pair.compared for pair in pairs),
-        sum(row.verdict in bad for pair in pairs for row in pair.rows),
-        sum(pair.status == COULD_NOT_RUN for pair in pairs),
-    )

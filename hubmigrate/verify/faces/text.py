@@ -20,7 +20,7 @@ def render(proofs: Sequence[Proof], paint: Paint = plain) -> str:
 
 
 def _pair(proof: Proof, pair: Pair, paint: Paint) -> Iterator[str]:
-    yield paint(f"{proof.subject.title}: {versions(pair)}, on {proof.device}", bold=True)
+    yield paint(f"{proof.subject.title}: {versions(pair)}, on {proof.settings.device}", bold=True)
     if proof.subject.origin:
         yield f"before: {proof.subject.origin}"
     rows = rows_of(pair)
