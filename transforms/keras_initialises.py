@@ -1,29 +1,63 @@
 """Standalone Keras initialised all variables by itself (HUB304).
 
-What it does: leaves a module in a program of standalone Keras that runs no initialiser.
+What it does: initialises a module below the line that loads it, in a program of standalone Keras that runs no
+initialiser.
 
 Why: the session of standalone Keras 2 initialised every variable of the graph, those of modules among them;
 ``tf.keras`` initialises its own only. Without an initialiser the program would fail with "Could not find variable"
 (measured on TF 2.15.1, 2.21.0).
 
-Example: a model of ``keras.layers`` around a module, with no ``tf.global_variables_initializer()``, is left.
+Example:
 
-Safety: nothing is changed. Run ``tf.global_variables_initializer()`` and ``tf.tables_initializer()`` in the session
-that ``K.set_session`` gets, and migrate again.
+    elmo = hub.Module("https://tfhub.dev/google/elmo/2")
+
+becomes
+
+    elmo = hub.load("https://tfhub.dev/google/elmo/2")
+    tf.keras.backend.get_session().run(tf.variables_initializer(elmo.variables))
+
+Safety: safe. Refused where the module is not given a name at the top level of a file, or where the program makes or
+clears sessions below that line: run ``tf.global_variables_initializer()`` in the session that Keras gets, and migrate
+again.
 """
 
 from collections.abc import Iterator
 
-from hubmigrate.rule import Outcome, Refusal, Rule
+from hubmigrate.rule import Done, Edit, Import, Outcome, Refusal, Rule
+from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ImportedName, Initialiser, ModuleMade
+from hubmigrate.uses import ImportedName, Initialiser, ModuleMade, SessionMade, Symbol
 
 RULE = Rule("HUB304", "keras-initialises", since="0.1")
 
 
 @RULE.on(ModuleMade)
-def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
-    """Looks for standalone Keras and for initialisers."""
+def initialise(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
+    """Looks for standalone Keras and for initialisers, and writes one."""
     standalone = any(use.module.split(".")[0] == "keras" for use in unit.uses(ImportedName))
-    if standalone and not any(use.kind == "global" for use in unit.uses(Initialiser)):
+    if not standalone or any(use.kind == "global" for use in unit.uses(Initialiser)):
+        return
+    if made.line is None or not _has_the_session(made, unit):
         yield Refusal(made.node, "nothing initialises the module: standalone Keras did, and tf.keras does not")
+        return
+    root = unit.tensorflow_name(made)
+    if root is None:
+        yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(made.path))
+    v1 = unit.files[made.path].in_v1_text(root) if root else unit.new_tensorflow_name(made.path)
+    line = f"{v1}.keras.backend.get_session().run({v1}.variables_initializer({made.target}.variables))"
+    yield Edit(made.line, (line,), where="after")
+    yield Done(made.node, "the module is initialised, as standalone Keras did")
+
+
+def _has_the_session(made: ModuleMade, unit: Unit) -> bool:
+    """Whether the session that Keras has where the module is made is sure to be the one that it runs the model in."""
+    top = unit.program.top(made.path)
+    if made.scope != top or made.blocks or not made.target.isidentifier() or are_layers(unit, made.modules):
+        return False
+    backend = [use for use in unit.uses(Symbol) if use.name.removeprefix("keras.").startswith("backend.")]
+    given = [use for use in backend if use.name.endswith(".set_session")]
+    sessions = [*unit.uses(SessionMade), *given]
+    if any(use.name.endswith((".clear_session", ".get_session")) for use in backend) or len(sessions) != 2 * len(given):
+        return False
+    here = unit.position(made)
+    return all(use.path == made.path and use.scope == top and unit.position(use) < here for use in sessions)
