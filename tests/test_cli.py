@@ -399,6 +399,18 @@ class TestTerminal:
         done = subprocess.run(["bash", "-c", command], cwd=tree, env=environment, capture_output=True, text=True)
         assert (done.returncode, done.stdout, done.stderr) == (1, "--- a/a0.py\n", "")
 
+    def test_all_is_said_before_the_end(self, tree: Path, environment: dict[str, str]) -> None:
+        """The process ends at once, without the cleaning up of Python, except where somebody looks for a fault."""
+        for number in range(60):
+            (tree / f"a{number}.py").write_bytes(SCRIPT)
+        code = "import atexit; from hubmigrate import cli; atexit.register(print, 'cleaned'); cli.main()"
+        command = [sys.executable, "-c", code, "run", "--check", "-j", "2", "--format", "json"]
+        done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True)
+        assert done.returncode == 1
+        assert json.loads(done.stdout)["seen"] == 60
+        debug = subprocess.run(command, cwd=tree, env=environment | {"HUBMIGRATE_DEBUG": "1"}, capture_output=True)
+        assert debug.stdout.decode() == done.stdout + "cleaned\n"
+
     @pytest.mark.parametrize(
         ("fault", "said"),
         [("1 / 0", "HUB909 internal error: ZeroDivisionError"), ("os.kill(os.getpid(), 2)", "interrupted")],
