@@ -47,6 +47,17 @@ class Converted:
     assumption: str | None = None
 
 
+@dataclass(frozen=True)
+class Unseen:
+    """Why there is no text for an input: something that only a look at the values tells, when the program runs."""
+
+    what: str
+
+
+SPARSE_PARTS = ("indices", "values", "dense_shape")
+NO_SPARSE = "sparse inputs need TF 2: on TF 1.15 hub.load can't read a module that has one"
+
+
 def kind_of(what: Value, unit: Unit) -> str:
     """``tensor``, ``plain`` (surely none), ``mixed`` (either, or holds tensors), ``sparse`` or ``unknown``."""
     kinds = {_kind(atom, unit) for atom in what if atom != Constant(None)}  # None raised in TF1 as well
@@ -126,25 +137,25 @@ def is_simple(node: cst.BaseExpression) -> bool:
 
 def convert(
     call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str, *, keras: bool = False
-) -> Converted | str:
-    """One input as a tensor of the declared dtype, for a signature or a ``keras`` layer.
+) -> Converted | Unseen | str:
+    """One dense input as a tensor of the declared dtype, for a signature or a ``keras`` layer.
 
-    A text says why there is none. ``tf`` is TensorFlow's name.
+    A text says why there can be none. ``tf`` is TensorFlow's name.
     """
     kind = kind_of(given.value, unit)
     if isinstance(given.node, cst.GeneratorExp):
         return "a generator is no value that a tensor can be made of"
     if kind == TENSOR:
         return Converted((Hole(given.node),))
-    if kind == SPARSE:
-        return "sparse inputs take three tensors (indices, values, dense_shape) in TF2"
+    if SparseTensor() in given.value:
+        return Unseen("whether the input is sparse" if kind != SPARSE else "the name of the sparse input")
     dtype = _dtype(call, unit, given, key, tf, keras)
-    if isinstance(dtype, str):
+    if isinstance(dtype, Unseen):
         return dtype
     if kind in (PLAIN, MIXED):
         function = "constant" if kind == PLAIN else "convert_to_tensor"
         return Converted((f"{tf}.{function}(", _bare(given), ", dtype=", *dtype, ")"))
-    what = cst.Module([]).code_for_node(given.node)
+    what = code_of(given.node)
     shown = what if len(what) <= 30 and "\n" not in what else "the input"
     return Converted(
         (f"{tf}.convert_to_tensor(", _bare(given), ", dtype=", *dtype, ")"),
@@ -152,27 +163,37 @@ def convert(
     )
 
 
+def sparse_parts(given: Argument, key: str) -> dict[str, Template] | Unseen:
+    """The three inputs that a sparse one is in TF2, by name (measured on TF 2.15.1, 2.18.1, 2.21.0)."""
+    node = given.node
+    if not is_simple(node.value if isinstance(node, cst.Subscript) else node):
+        return Unseen(f"the parts of the sparse input {key}, which has no name")
+    return {f"{key}_{part}": (Hole(node), f".{part}") for part in SPARSE_PARTS}
+
+
+def code_of(node: cst.CSTNode) -> str:
+    """The text of an expression."""
+    return cst.Module([]).code_for_node(node)
+
+
 def _bare(given: Argument) -> Hole:
     return Hole(given.node)
 
 
-def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str, keras: bool) -> Template | str:
+def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str, keras: bool) -> Template | Unseen:
     """The dtype: of text, by the interface table, or as the loaded signature declares it when the program runs."""
     declared = declared_dtype(call, unit, key)
     if declared is not None:
         return (f"{tf}.{declared}",)
     if is_text(given.value, unit):
         return (f"{tf}.string",)
-    if keras:
-        return "the dtype that the signature declares is not known, and a KerasLayer has none to ask for"
-    if not is_simple(call.node.func):
-        return "the dtype that the signature declares is not known, and the called module has no name to ask it of"
     signature = signature_template(call)
-    assert signature is not None
+    if keras or signature is None or not is_simple(call.node.func):
+        return Unseen("the dtype that the signature declares")
     if key is None:
         return (Hole(call.node.func), ".signatures[", *signature, "].inputs[0].dtype")
     if unit.runs_on("<2"):
-        return "the dtypes of the inputs are not known, and on TF 1.x the loaded signature does not tell them"
+        return Unseen("the dtypes that the signature declares")
     return (
         Hole(call.node.func),
         ".signatures[",
@@ -199,7 +220,7 @@ def named_signature(given: Argument | None) -> Template | None:
 
 def free_names(*nodes: cst.CSTNode) -> tuple[str, str]:
     """Names for a key and a value that the code of some nodes does not use."""
-    text = " ".join(cst.Module([]).code_for_node(node) for node in nodes)
+    text = " ".join(map(code_of, nodes))
     pairs = (("key", "value"), ("name", "given"), ("input_name", "input_value"), ("input_name_", "input_value_"))
     return next(pair for pair in pairs if not any(re.search(rf"\b{word}\b", text) for word in pair))
 

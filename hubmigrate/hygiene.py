@@ -11,7 +11,8 @@ import libcst as cst
 from hubmigrate.interpret.scopes import dotted, leftmost, statements
 from hubmigrate.knowledge.libraries import NO_TENSOR_LIBRARIES
 from hubmigrate.plan import Plan
-from hubmigrate.rule import Edit, Import, Outcome
+from hubmigrate.rule import Define, Edit, Import, Outcome
+from hubmigrate.source import NEWLINE
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ImportedName
 
@@ -34,23 +35,42 @@ def add_imports(plan: Plan, unit: Unit) -> None:
 
 
 def define(unit: Unit, path: str, names: Sequence[str], text: str) -> tuple[str, list[Outcome]]:
-    """A function of the file's own, below its imports: its name, the first of ``names`` that is free, and the edits.
+    """A function of the file's own, below its imports: its name, and what the file needs for it.
 
-    In ``text``, ``{name}``, ``{tf}`` (TensorFlow), ``{v1}`` (its v1 API) and ``{hub}`` are filled in.
+    The name is the one that the function has there already, or else the first of ``names`` that is free. In ``text``,
+    ``{name}``, ``{tf}`` (TensorFlow), ``{v1}`` (its v1 API) and ``{hub}`` are filled in.
     """
-    code = unit.program.files[path].text
-    name = next(n for n in names if not re.search(rf"\b{n}\b", code))
-    hub, needed = unit.hub_name(path)
+    hub, hub_import = unit.hub_name(path)
+    needed: list[Outcome] = [*hub_import] if "{hub}" in text else []
     tf = unit.files[path].root_name
     v1 = None if tf is None else unit.files[path].in_v1_text(tf)
     if tf is None:
         tf = v1 = unit.new_tensorflow_name(path)
         needed = [*needed, Import("tensorflow.compat.v1", tf)]
-    return name, [*needed, _below_imports(unit, path, text.format(name=name, tf=tf, v1=v1, hub=hub))]
+    texts = {name: text.format(name=name, tf=tf, v1=v1, hub=hub) for name in names}
+    code = unit.program.files[path].text
+    there = next((name for name in names if _is_defined(unit, path, texts[name])), None)
+    name = there or next(name for name in names if not re.search(rf"\b{name}\b", code))
+    return name, [*needed, Define(texts[name])]
+
+
+def add_definitions(plan: Plan, unit: Unit) -> None:
+    """Turns asked-for functions into edits: below the imports, and what else is written there."""
+    for path, wanted in plan.definitions.items():
+        for one in dict.fromkeys(wanted):
+            if not _is_defined(unit, path, one.text):
+                plan.edits.setdefault(path, []).append(_below_imports(unit, path, one.text))
+
+
+def _is_defined(unit: Unit, path: str, text: str) -> bool:
+    """Whether a function stands at the top level of a file, word for word."""
+    functions = (part for part in unit.program.files[path].module.body if isinstance(part, cst.FunctionDef))
+    codes = (cst.Module([]).code_for_node(part.with_changes(leading_lines=())) for part in functions)
+    return any(NEWLINE.sub("\n", code).strip() == text.strip() for code in codes)
 
 
 def _below_imports(unit: Unit, path: str, text: str) -> Edit:
-    """Inserts a definition below the imports that TensorFlow Hub's stands among."""
+    """A definition below the imports that TensorFlow Hub's stands among, in a notebook in the same cell."""
     body = unit.program.files[path].module.body
     separator = unit.program.files[path].separator
     anchor = _anchor(unit, path)
@@ -59,6 +79,8 @@ def _below_imports(unit: Unit, path: str, text: str) -> Edit:
         at += 1
     if at + 1 == len(body):
         return Edit(body[at], (f"\n\n{text}",), where="after")
+    if begins_cell(body[at + 1], separator):
+        return Edit(body[at], (f"\n{text.rstrip()}",), where="after")
     lead = "\n" * (2 - blank_lines_above(body[at + 1]))
     return Edit(body[at + 1], (f"{lead}{text}\n",), where="before")
 

@@ -30,6 +30,7 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
     unit = Unit(program, options)
     plan = make_plan(unit, registry.rules())
     hygiene.add_imports(plan, unit)
+    hygiene.add_definitions(plan, unit)
     if options.todo_comments:
         todo_comments.add_comments(plan, unit)
     said: dict[str, list[Remark]] = {}

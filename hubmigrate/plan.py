@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import libcst as cst
 
 from hubmigrate.records import Options, Safety
-from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Refusal, Rule
+from hubmigrate.rule import Assume, Define, Done, Edit, Import, Outcome, Refusal, Rule
 from hubmigrate.style import wants_layers
 from hubmigrate.suppress import REASON, Skip, Suppressions
 from hubmigrate.unit import Unit
@@ -40,6 +40,7 @@ class Plan:
 
     edits: dict[str, list[Edit]] = field(default_factory=dict)
     imports: dict[str, list[Import]] = field(default_factory=dict)
+    definitions: dict[str, list[Define]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     unused: dict[str, list[Skip]] = field(default_factory=dict)
     """By file: comments that ask to leave something where nothing would be done."""
@@ -237,6 +238,8 @@ def _accept(plan: Plan, answers: list[_Answer]) -> None:
                 plan.edits.setdefault(a.use.path, []).append(outcome)
             elif isinstance(outcome, Import):
                 plan.imports.setdefault(a.use.path, []).append(outcome)
+            elif isinstance(outcome, Define):
+                plan.definitions.setdefault(a.use.path, []).append(outcome)
             elif isinstance(outcome, Assume):
                 plan.remarks.append(Remark(a.use.path, outcome.node, a.rule, Safety.REVIEW, outcome.message))
             elif isinstance(outcome, Done) and safety is Safety.SAFE:

@@ -48,6 +48,13 @@ class Import:
 
 
 @dataclass(frozen=True)
+class Define:
+    """Asks for a function at the top level of the use's file, below its imports, unless it is there word for word."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Done:
     """The use is migrated: one line in the report, at ``node``. ``safe``, unless an ``Assume`` goes with it."""
 
@@ -71,7 +78,7 @@ class Refusal:
     message: str
 
 
-Outcome: TypeAlias = "Edit | Import | Done | Assume | Refusal"
+Outcome: TypeAlias = "Edit | Import | Define | Done | Assume | Refusal"
 Handler: TypeAlias = Callable[[Any, Any], Iterable[Outcome]]
 HandlerT = TypeVar("HandlerT", bound=Handler)
 

@@ -22,18 +22,32 @@ something other than a module, ``as_dict=`` that is not known, and sparse inputs
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import libcst as cst
 
-from hubmigrate import convert
+from hubmigrate import at_run_time, convert
+from hubmigrate.convert import Unseen
 from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
 from hubmigrate.style import are_layers, as_dict, layer_of
 from hubmigrate.unit import Unit
 from hubmigrate.uses import Argument, ModuleCalled
-from hubmigrate.values import NONE, UNKNOWN, Container, Unknown, Value
+from hubmigrate.values import NONE, UNKNOWN, Container, SparseTensor, Unknown, Value
 
 RULE = Rule("HUB102", "signature-call", since="0.1")
+
+IGNORED = "the second positional argument, which TF1 Hub never read, is dropped"
+MADE_TENSORS = "whether the inputs are tensors can't be seen: assumed that they can be made ones"
+
+
+@dataclass(frozen=True)
+class Handed:
+    """The arguments of the new call, and what they rest on."""
+
+    template: Template
+    assumptions: tuple[str, ...] = ()
 
 
 @RULE.on(ModuleCalled)
@@ -41,63 +55,83 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
     """Rewrites one call."""
     if convert.asset_outputs(call, unit):
         return
-    reason = _refusal(call)
-    if reason is not None:
-        yield Refusal(call.node, reason)
-        return
-    handed = _inputs(call, unit)
-    if isinstance(handed, str):
-        yield Refusal(call.node, handed)
-        return
-    inputs, assumptions, more = handed
-    yield from more
-    if _needs_tensorflow(inputs) and call.tf is None:
-        yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(call.path))
-    if are_layers(unit, call.modules):
-        layer = layer_of(call, unit)
-        if isinstance(layer, str):
-            yield Refusal(call.node, layer)
-            return
-        yield Edit(call.node, (layer.name or Hole(call.node.func), "(", *inputs, ")"))
+    refused = _refusal(call, unit)
+    handed = _not_seen(call) or _inputs(call, unit)
+    if refused is not None or isinstance(handed, str):
+        yield Refusal(call.node, refused or str(handed))
+    elif are_layers(unit, call.modules):
+        yield from _of_layer(call, unit, handed)
+    elif isinstance(handed, Unseen):
+        yield from _at_run_time(call, unit, handed)
     else:
         signature = convert.signature_template(call)
         assert signature is not None
         tail = "" if as_dict(call) else '["default"]'
-        yield Edit(call.node, (Hole(call.node.func), ".signatures[", *signature, "](", *inputs, f"){tail}"))
-    if call.ignored is not None:
-        assumptions.append("the second positional argument, which TF1 Hub never read, is dropped")
+        edit = (Hole(call.node.func), ".signatures[", *signature, "](", *handed.template, f"){tail}")
+        yield from _written(call, unit, edit, handed)
+
+
+def _refusal(call: ModuleCalled, unit: Unit) -> str | None:
+    if not call.certain:
+        return "what is called here may be something other than a module"
+    if call.unknown:
+        return f"{call.unknown}= is no argument that a call of a module takes"
+    if unit.runs_on("<2") and call.inputs is not None and SparseTensor() in _held(unit, call.inputs.value):
+        return convert.NO_SPARSE
+    return None
+
+
+def _not_seen(call: ModuleCalled) -> Unseen | None:
+    """What is not known of a call whatever its inputs are."""
+    if call.starred:
+        return Unseen("what the arguments given by * or ** are")
+    if as_dict(call) is None:
+        return Unseen("whether the outputs come as a dict (as_dict=)")
+    if convert.signature_template(call) is None:
+        return Unseen("which signature is called")
+    return None
+
+
+def _of_layer(call: ModuleCalled, unit: Unit, handed: Handed | Unseen) -> Iterator[Outcome]:
+    layer = layer_of(call, unit)
+    if isinstance(handed, Unseen):
+        yield Refusal(call.node, f"{handed.what} is not known, and a KerasLayer can't be asked for it")
+    elif isinstance(layer, str):
+        yield Refusal(call.node, layer)
+    else:
+        yield from _written(call, unit, (layer.name or Hole(call.node.func), "(", *handed.template, ")"), handed)
+
+
+def _written(call: ModuleCalled, unit: Unit, edit: Template, handed: Handed) -> Iterator[Outcome]:
+    if _needs_tensorflow(handed.template) and call.tf is None:
+        yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(call.path))
+    yield Edit(call.node, edit)
+    assumptions = [*handed.assumptions, *[IGNORED] * (call.ignored is not None)]
     if assumptions:
         yield Assume(call.node, "; ".join(dict.fromkeys(assumptions)))
     else:
         yield Done(call.node, "the call is one of a signature")
 
 
-def _refusal(call: ModuleCalled) -> str | None:
-    if not call.certain:
-        return "what is called here may be something other than a module"
-    if call.unknown:
-        return f"{call.unknown}= is no argument that a call of a module takes"
-    if call.starred:
-        return "the arguments are given by * or **, and can't be seen"
-    if as_dict(call) is None:
-        return "whether the outputs come as a dict (as_dict=) is not known"
-    if convert.signature_template(call) is None:
-        return "which signature is called is not known"
-    return None
+def _at_run_time(call: ModuleCalled, unit: Unit, unseen: Unseen) -> Iterator[Outcome]:
+    """A call of the function that looks at what it is given."""
+    template, needed = at_run_time.call(call, unit)
+    yield from needed
+    yield Edit(call.node, template)
+    files = "; outputs that name files of the module are assumed not to be asked for" * (call.inputs is None)
+    ignored = f"; {IGNORED}" * (call.ignored is not None and not call.starred)
+    yield Assume(call.node, f"{unseen.what} is not known: looked at when the program runs{files}{ignored}")
 
 
 def _needs_tensorflow(inputs: Template) -> bool:
     return any(isinstance(part, str) and ("constant(" in part or "convert_to_tensor(" in part) for part in inputs)
 
 
-Handed = tuple[Template, list[str], list[Outcome]]
-
-
-def _inputs(call: ModuleCalled, unit: Unit) -> Handed | str:
-    """The arguments of the new call, what they rest on, and edits elsewhere; or why there are none."""
-    given = call.inputs
+def _inputs(call: ModuleCalled, unit: Unit) -> Handed | Unseen | str:
+    """The arguments of the new call; or why there are none."""
+    given, keras = call.inputs, are_layers(unit, call.modules)
     if given is None or given.value == NONE:
-        return ("{}",) if are_layers(unit, call.modules) else (), [], []
+        return Handed(("{}",) if keras else ())
     tf = call.tf or unit.new_tensorflow_name(call.path)
     if isinstance(given.node, cst.Dict) or _is_dict_call(given.node):
         return _literal(call, unit, given, tf)
@@ -108,10 +142,10 @@ def _inputs(call: ModuleCalled, unit: Unit) -> Handed | str:
         if convert.kind_of(given.value, unit) == convert.UNKNOWN:
             return _dict(call, unit, given, tf)
         return "the signature takes several inputs, and one value is given"
-    converted = convert.convert(call, unit, given, None, tf, keras=are_layers(unit, call.modules))
-    if isinstance(converted, str):
+    converted = convert.convert(call, unit, given, None, tf, keras=keras)
+    if isinstance(converted, (str, Unseen)):
         return converted
-    return converted.template, [converted.assumption] if converted.assumption else [], []
+    return Handed(converted.template, (converted.assumption,) if converted.assumption else ())
 
 
 def _is_dict_call(node: cst.BaseExpression) -> bool:
@@ -135,55 +169,62 @@ def _items(node: cst.BaseExpression) -> list[tuple[str, cst.BaseExpression]] | N
     return found
 
 
-def _literal(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | str:
+def _literal(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | Unseen | str:
     """A dict that is written out in the call becomes keywords."""
     items, values = _items(given.node), unit.dict_items(given.value)
     if items is None or values is None:
         return _dict(call, unit, given, tf)
+    return _named(call, unit, {key: Argument(node, values[key]) for key, node in items}, tf)
+
+
+def _named(call: ModuleCalled, unit: Unit, items: Mapping[str, Argument], tf: str) -> Handed | Unseen | str:
+    """Inputs by name, each as a tensor, sparse ones as three."""
     keras = are_layers(unit, call.modules)
-    keywords = not keras and all(key.isidentifier() and key != "self" for key, _ in items)
-    body: Template = ()
+    inputs: dict[str, Template] = {}
     assumptions = []
-    for key, node in items:
-        converted = convert.convert(call, unit, Argument(node, values[key]), key, tf, keras=keras)
-        if isinstance(converted, str):
+    for key, given in items.items():
+        if convert.kind_of(given.value, unit) == convert.SPARSE:
+            parts = convert.sparse_parts(given, key)
+            if isinstance(parts, Unseen):
+                return parts
+            inputs.update(parts)
+            continue
+        converted = convert.convert(call, unit, given, key, tf, keras=keras)
+        if isinstance(converted, (str, Unseen)):
             return converted
         if converted.assumption:
             assumptions.append(converted.assumption)
-        body = (*body, ", " if body else "", f"{key}=" if keywords else f'"{key}": ', *converted.template)
-    return body if keywords else ("{" if keras else "**{", *body, "}"), assumptions, []
+        inputs[key] = converted.template
+    keywords = not keras and all(key.isidentifier() and key != "self" for key in inputs)
+    body: Template = ()
+    for key, template in inputs.items():
+        body = (*body, ", " if body else "", f"{key}=" if keywords else f'"{key}": ', *template)
+    return Handed(body if keywords else ("{" if keras else "**{", *body, "}"), tuple(assumptions))
 
 
-def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | str:
+def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | Unseen | str:
     """A dict in a variable is spread; what it holds is converted on the way, unless it holds tensors only."""
     if any(not (isinstance(a, Unknown) or (isinstance(a, Container) and a.kind == "dict")) for a in given.value):
-        return "the input may be a dict of inputs or a value; which one can't be seen"
+        return Unseen("whether the input is a dict of inputs or a value")
     start = "" if are_layers(unit, call.modules) else "**"
-    held = _values(unit, given.value)
+    held = _held(unit, given.value)
     if held and convert.kind_of(held, unit) == convert.TENSOR:
-        return (start, Hole(given.node)), [], []
-    signature = convert.signature_template(call) or ()
-    key, value = convert.free_names(call.node)
+        return Handed((start, Hole(given.node)))
     items = unit.dict_items(given.value)
     known = convert.signatures(call, unit) or []
     names = items if items is not None else [i.key for s in known for i in s.inputs or ()]
     dtypes = {convert.declared_dtype(call, unit, name) for name in names}
-    if items and None not in dtypes and len(dtypes) > 1 and convert.is_simple(given.node) and start:
-        return _keywords(call, unit, given, items, tf)
-    if len(dtypes) == 1 and None not in dtypes:
-        dtype: Template = (f"{tf}.{dtypes.pop()}",)
-    elif unit.runs_on("<2"):
-        return "the dtypes of the inputs are not known, and on TF 1.x the loaded signature does not tell them"
-    elif not convert.is_simple(call.node.func) or are_layers(unit, call.modules):
-        return "the dtypes that the signature declares are not known, and the called module has no name to ask them of"
-    elif call.in_class_body:
-        return "the dtypes of the inputs are not known, and names of a class body can't be asked in a comprehension"
-    else:
-        asked = (".signatures[", *signature, f"].structured_input_signature[1][{key}].dtype")
-        dtype = (Hole(call.node.func), *asked)
+    several = len(dtypes) > 1 and None not in dtypes and start
+    if items and convert.is_simple(given.node) and (several or SparseTensor() in held):
+        handed = _named(call, unit, {key: _item(given, key, what) for key, what in items.items()}, tf)
+        return handed if isinstance(handed, (str, Unseen)) else Handed(_as_text(handed.template), handed.assumptions)
+    if SparseTensor() in held:
+        return Unseen("which inputs are sparse")
+    key, value = convert.free_names(call.node)
+    dtype = (f"{tf}.{dtypes.pop()}",) if len(dtypes) == 1 and None not in dtypes else _asked(call, unit, key)
+    if isinstance(dtype, Unseen):
+        return dtype
     kind = convert.kind_of(held, unit)
-    if kind == convert.SPARSE:
-        return "sparse inputs take three tensors (indices, values, dense_shape) in TF2"
     function = "constant" if kind == convert.PLAIN else "convert_to_tensor"
     spread: Template = (
         f"{start}{{{key}: {tf}.{function}({value}, dtype=",
@@ -192,28 +233,32 @@ def _dict(call: ModuleCalled, unit: Unit, given: Argument, tf: str) -> Handed | 
         Hole(given.node),
         ".items()}",
     )
-    unseen = kind == convert.UNKNOWN
-    return spread, ["whether the inputs are tensors can't be seen: assumed that they can be made ones"] * unseen, []
+    return Handed(spread, (MADE_TENSORS,) if kind == convert.UNKNOWN else ())
 
 
-def _keywords(call: ModuleCalled, unit: Unit, given: Argument, items: dict[str, Value], tf: str) -> Handed | str:
-    """The known items of a dict variable, one by one, where the inputs differ in dtype."""
-    if not all(key.isidentifier() and key != "self" for key in items):
-        return "the inputs differ in dtype, and their names can't be written as keywords"
-    template: Template = ()
-    assumptions = []
-    for key, value in items.items():
-        item = cst.Subscript(given.node, [cst.SubscriptElement(cst.Index(cst.SimpleString(f'"{key}"')))])
-        converted = convert.convert(call, unit, Argument(item, value), key, tf)
-        if isinstance(converted, str):
-            return converted
-        if converted.assumption:
-            assumptions.append(converted.assumption)
-        written = tuple(cst.Module([]).code_for_node(item) if isinstance(p, Hole) else p for p in converted.template)
-        template = (*template, ", " if template else "", f"{key}=", *written)
-    return template, assumptions, []
+def _asked(call: ModuleCalled, unit: Unit, key: str) -> Template | Unseen:
+    """The dtype that the loaded signature declares for the input that a variable names."""
+    simple = convert.is_simple(call.node.func) and not are_layers(unit, call.modules) and not call.in_class_body
+    if unit.runs_on("<2") or not simple:
+        return Unseen("what dtypes the signature declares")
+    signature = convert.signature_template(call) or ()
+    return (Hole(call.node.func), ".signatures[", *signature, f"].structured_input_signature[1][{key}].dtype")
 
 
-def _values(unit: Unit, what: Value) -> Value:
+def _item(given: Argument, key: str, what: Value) -> Argument:
+    """An item of a dict in a variable, by its key."""
+    index = cst.Index(cst.SimpleString(json.dumps(key)))
+    return Argument(cst.Subscript(given.node, [cst.SubscriptElement(index)]), what)
+
+
+def _as_text(template: Template) -> Template:
+    """A template whose nodes are no part of the file."""
+    return tuple(convert.code_of(part.node) if isinstance(part, Hole) else part for part in template)
+
+
+def _held(unit: Unit, what: Value) -> Value:
+    """What a value is, or holds where it is a dict."""
     items = unit.dict_items(what)
+    if not any(isinstance(atom, Container) for atom in what):
+        return what
     return unit.contents(what) or (UNKNOWN if items is None else frozenset())

@@ -164,10 +164,17 @@ def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset
         frame.scope.owner is not None and is_keras_layer(frame.program, frame.scope.owner),
     )
     frame.record(("call", id(node)), use)
-    keys = [] if as_dict is None else [a.value if isinstance(a, Constant) else None for a in as_dict.value]
-    if not keys or (not any(keys) and None not in keys):
-        return frozenset(Tensor(module=site) for site in modules)
-    return frozenset(HubOutputs(site) for site in modules) if all(keys) else UNKNOWN
+    return _outputs(modules, as_dict, args)
+
+
+def _outputs(modules: frozenset[Site], as_dict: Argument | None, args: Arguments) -> Value:
+    """What a call of modules gives: a tensor or the dict of outputs, or either where that is not known."""
+    outputs: Value = frozenset(HubOutputs(site) for site in modules)
+    tensors: Value = frozenset(Tensor(module=site) for site in modules)
+    if as_dict is None:
+        return outputs | tensors if args.starred else tensors
+    truths = {bool(atom.value) if isinstance(atom, Constant) else None for atom in as_dict.value}
+    return (NOTHING if truths == {True} else tensors) | (NOTHING if truths == {False} else outputs)
 
 
 def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
