@@ -1,7 +1,10 @@
 """A call of a module becomes a call of one of its signatures (HUB102).
 
 What it does: turns ``m(x)`` into ``m.signatures["default"](x)["default"]``, and ``m(d, signature="s", as_dict=True)``
-into ``m.signatures["s"](**d)``. What is no tensor becomes one, of the dtype that the signature declares.
+into ``m.signatures["s"](**d)``. What is no tensor becomes one, of the dtype that the signature declares. A sparse input
+becomes three, ``x_indices``, ``x_values`` and ``x_dense_shape``. Where something that the new call needs can't be seen
+(``as_dict=``, the signature, ``*args``, whether a value is a dict, the name of a sparse input, the dtypes of inputs of
+an expression) the file gets one function, ``_call_signature``, which looks at it when the program runs.
 
 Why: a loaded TF1 Hub module can't be called. Its signatures take tensors only, cast nothing, take several inputs by
 keyword, and always give a dict (measured on TF 1.15.5, 2.15.1, 2.18.1, 2.21.0). ``hub.Module`` took lists and arrays
@@ -15,9 +18,10 @@ becomes
 
     vectors = session.run(embed.signatures["default"](tf.constant(sentences, dtype=tf.string))["default"])
 
-Safety: safe where it is known whether the inputs are tensors; ``review`` where that can't be seen. The dtype comes from
-text, from the interface table, or from the signature when the program runs. Refused: ``*args``, a call of what may be
-something other than a module, ``as_dict=`` that is not known, and sparse inputs.
+Safety: safe where it is known whether the inputs are tensors; ``review`` where that can't be seen, and where
+``_call_signature`` finds out. The dtype comes from text, from the interface table, or from the signature when the
+program runs. Refused: a call of what may be something other than a module, one value for a signature that is known to
+take several, and sparse inputs where the output must run on TF 1.x (``hub.load`` can't read such a module there).
 """
 
 from __future__ import annotations
