@@ -53,7 +53,7 @@ def whole_or_default(url, texts, whole):
 
 def any_signature(url, texts):
     module = hub.load(url)
-    return _call_signature(module, texts, signature=random.choice(list(module.signatures)))
+    return _call_signature(module, texts, signature=random.choice(sorted(module.signatures)))
 
 
 def embedded_ids(ids):
