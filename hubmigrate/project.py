@@ -84,6 +84,8 @@ class Program:
     def __init__(self, files: Mapping[str, File]) -> None:
         self.files = dict(sorted(files.items()))
         self.scopes: dict[Site, Scope] = {}
+        self.methods: dict[Site, list[Scope]] = {}
+        """By class: the functions in its body."""
         self.uses: dict[Site, dict[Hashable, Use]] = {}
         self._heap: dict[Key, Value] = {}
         self._readers: dict[Key, set[Site]] = defaultdict(set)
@@ -116,6 +118,8 @@ class Program:
     def add_scope(self, scope: Scope) -> None:
         """Makes a scope known; it is interpreted once at least."""
         self.scopes[scope.site] = scope
+        if scope.owner is not None:
+            self.methods.setdefault(scope.owner, []).append(scope)
         self.enqueue(scope.site)
 
     def read(self, *key: Hashable) -> Value:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A place in a file: the ``number``-th node that was asked for, in the order of interpretation."""
 
     path: str
@@ -208,7 +207,8 @@ Atom: TypeAlias = (
 Value: TypeAlias = "frozenset[Atom]"
 
 NOTHING: Value = frozenset()
-UNKNOWN: Value = frozenset({Unknown()})
+ANYTHING = Unknown()
+UNKNOWN: Value = frozenset({ANYTHING})
 PLAIN: Value = frozenset({Plain()})
 TEXT: Value = frozenset({Plain(text=True)})
 DENSE: Value = frozenset({Dense()})
@@ -246,12 +246,13 @@ def value(*atoms: Atom) -> Value:
 
 def join(values: Iterable[Value]) -> Value:
     """What may be any of these."""
-    result: set[Atom] = set()
+    result = NOTHING
     for each in values:
-        result |= each
-    if len(result) > MOST_ATOMS or (len(result) > 1 and Unknown() in result):
+        if each is not result:
+            result = result | each if result else each
+    if len(result) > 1 and (len(result) > MOST_ATOMS or ANYTHING in result):
         return frozenset(atom for atom in result if isinstance(atom, KEPT)) | UNKNOWN
-    return frozenset(result)
+    return result
 
 
 def library(path: str) -> Value:

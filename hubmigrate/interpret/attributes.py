@@ -54,6 +54,10 @@ SHOWN = frozenset(
 TENSOR_FACTS = frozenset({"dtype", "name", "device", "op", "graph"})
 
 
+OF_MODULES = frozenset({HubModule, ModuleSpec, ModuleVariable, TensorInfo})
+"""The kinds of atoms whose attributes are questions to a module."""
+
+
 def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     """What ``base.name`` can be."""
     from hubmigrate.interpret.expressions import evaluate
@@ -62,11 +66,25 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     if isinstance(node.value, cst.Call) and isinstance(node.value.func, cst.Name) and node.value.func.value == "super":
         return _of_super(frame, name)
     base = evaluate(frame, node.value)
+    if not OF_MODULES.isdisjoint(map(type, base)):
+        _note_read(frame, node, base, name)
+    if name == "value" and (any(isinstance(a, StaticShape) for a in base) or _is_dimension(node.value)):
+        frame.built(node, "the value of a dimension", anywhere=True)
+    _note_result(frame, node, base)
+    if name in ("items", "keys", "values"):
+        note_iterated(frame, node, base)
+    result = join([_variables(frame, node, atom) or attribute(frame, atom, name) for atom in base])
+    for atom in result:
+        if isinstance(atom, External):
+            _note_library(frame, node, atom.path)
+    return result
+
+
+def _note_read(frame: Frame, node: cst.Attribute, base: Value, name: str) -> None:
+    """Notes what is asked of modules, their variables, and what tells of their inputs and outputs."""
     modules = frozenset(atom.site for atom in base if isinstance(atom, (HubModule, ModuleSpec)))
     if modules:
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, modules, name))
-    if name == "value" and (any(isinstance(a, StaticShape) for a in base) or _is_dimension(node.value)):
-        frame.built(node, "the value of a dimension", anywhere=True)
     variables = frozenset(atom.site for atom in base if isinstance(atom, ModuleVariable))
     if variables and name == "name":
         frame.record(
@@ -80,14 +98,6 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     infos = frozenset(atom.site for atom in base if isinstance(atom, TensorInfo))
     if infos and name not in ("dtype", "get_shape"):
         frame.record(("read", id(node)), ModuleRead(frame.file.path, node, frame.scope.site, infos, f"info.{name}"))
-    _note_result(frame, node, base)
-    if name in ("items", "keys", "values"):
-        note_iterated(frame, node, base)
-    result = join([_variables(frame, node, atom) or attribute(frame, atom, name) for atom in base])
-    for atom in result:
-        if isinstance(atom, External):
-            _note_library(frame, node, atom.path)
-    return result
 
 
 def _note_result(frame: Frame, node: cst.Attribute, base: Value) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import functools
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -68,10 +70,16 @@ def _name(frame: Frame, node: cst.Name) -> Value:
 def _string(frame: Frame, node: cst.SimpleString) -> Value:
     if len(node.value) > LONGEST_TEXT:
         return TEXT
-    found = node.evaluated_value
+    found = _literal(node.value)
     if isinstance(found, str) and found.endswith("hub.Module"):
         frame.record(("class", id(node)), ModuleClass(frame.file.path, node, frame.scope.site))
     return value(Constant(found)) if isinstance(found, (str, bytes)) else TEXT
+
+
+@functools.lru_cache(maxsize=4096)
+def _literal(text: str) -> object:
+    """What a literal stands for: what ``evaluated_value`` of its node parses each time."""
+    return ast.literal_eval(text)
 
 
 def _concatenated(frame: Frame, node: cst.ConcatenatedString) -> Value:
@@ -90,7 +98,7 @@ def _formatted(frame: Frame, node: cst.FormattedString) -> Value:
 
 
 def _integer(frame: Frame, node: cst.Integer) -> Value:
-    return value(Constant(node.evaluated_value)) if len(node.value) < 20 else PLAIN
+    return value(Constant(_literal(node.value))) if len(node.value) < 20 else PLAIN
 
 
 def _float(frame: Frame, node: cst.Float) -> Value:

@@ -345,8 +345,8 @@ def escape(frame: Frame, what: Value, node: cst.CSTNode, reason: str, seen: froz
         elif isinstance(atom, Partial):
             escape(frame, program.read("partial", atom.site), node, reason, seen | {atom})
         elif isinstance(atom, (Class, Instance)):
-            for scope in list(program.scopes.values()):
-                if scope.owner == atom.site and _name(scope) != "__init__":
+            for scope in program.methods.get(atom.site, ()):
+                if _name(scope) != "__init__":
                     program.open_up(scope.site)
         elif isinstance(atom, Container):
             escape(frame, program.read("all", atom.site), node, reason, seen | {atom})

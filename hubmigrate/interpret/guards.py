@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.interpret.frame import Frame
-from hubmigrate.interpret.scopes import dotted, leftmost
+from hubmigrate.interpret.scopes import children, dotted, leftmost
 from hubmigrate.values import External
 
 VERSIONS = ("__version__", "VERSION", "version")
@@ -48,5 +48,5 @@ def _calls_and_attributes(node: cst.CSTNode) -> list[cst.CSTNode]:
         here = todo.pop()
         if isinstance(here, (cst.Call, cst.Attribute)):
             found.append(here)
-        todo.extend(here.children)
+        todo.extend(children(here))
     return found

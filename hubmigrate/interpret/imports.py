@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import libcst as cst
 
 from hubmigrate.interpret.frame import TENSORFLOW, Frame
@@ -49,6 +51,7 @@ TF1_PACKAGES = {
 """Starts of dotted names -> why the package needs TF1: its releases on PyPI, imported with TF 2.15.1 and 2.21.0."""
 
 
+@functools.lru_cache(maxsize=4096)
 def canonical(path: str) -> str:
     """One spelling for what has several: the v1 API by its TF1 name, every Keras as ``keras``."""
     for prefix, short in _SPELLINGS:

