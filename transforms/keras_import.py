@@ -18,7 +18,7 @@ becomes
 Safety: safe; refused where names of one import moved to different places or have no TF2 form.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
@@ -110,9 +110,28 @@ def _names(imported: ImportedName) -> Iterator[Outcome]:
         yield from _renamed(imported, f"{imported.module}.{names[0]}", others[0])
         return
     if len(places) > 1 or others:
-        yield Refusal(imported.node, "the names of this import have moved to different places: split it")
+        yield from _split(imported, imported.node.names, [str(target) for target in targets])
         return
     place = places.pop()
     assert imported.node.module is not None
     yield Edit(imported.node.module, (place,))
     yield Done(imported.node, f"{imported.module} is {place}")
+
+
+def _split(imported: ImportedName, aliases: Sequence[cst.ImportAlias], targets: list[str]) -> Iterator[Outcome]:
+    """An import of names that have moved to different places: one line for each place, in the order of the names."""
+    statement = imported.statement
+    alone = isinstance(statement, cst.SimpleStatementLine) and len(statement.body) == 1
+    if not alone or "#" in cst.Module([]).code_for_node(imported.node):
+        yield Refusal(imported.node, "the names of this import have moved to different places: split it")
+        return
+    places: dict[str, list[str]] = {}
+    for alias, target in zip(aliases, targets, strict=True):
+        place, _, name = target.rpartition(".")
+        bound = alias.evaluated_alias or str(alias.evaluated_name)
+        places.setdefault(place, []).append(name if bound == name else f"{name} as {bound}")
+    first, *rest = (f"from {place} import {', '.join(names)}" for place, names in places.items())
+    yield Edit(imported.node, (first,))
+    for line in rest:
+        yield Edit(statement, (line,), where="after")
+    yield Done(imported.node, f"the names of {imported.module} are in {' and '.join(places)}")

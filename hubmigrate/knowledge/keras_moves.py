@@ -111,6 +111,7 @@ NAMES: dict[str, str | None] = {
     "layers.core.Merge": None,
     "layers.merge.Merge": None,
     "layers.merge.merge": None,
+    "models.Input": "layers.Input",
     "utils.generic_utils.CustomObjectScope": "utils.CustomObjectScope",
     "utils.multi_gpu_model": None,
     "utils.multi_gpu_utils.multi_gpu_model": None,

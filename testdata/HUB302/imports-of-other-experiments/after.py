@@ -29,7 +29,8 @@ def classifier(build):
 
 
 def base_classes():
-    from keras.engine import Layer, Model
+    from tensorflow.keras.layers import Layer
+    from tensorflow.keras.models import Model
 
     return Layer, Model
 
