@@ -3,13 +3,11 @@
     python tools/coverage.py [--missing] [--alike]
 
 An executed case is a folder of testdata whose program runs. A *migrated* one runs under TensorFlow 1.15 before, and
-under 2.15 and 2.21 after; a *refused* one, where nothing may change, runs where it says (test_no_op_runs). Some
-refusals are taken by refused cases only, so the thresholds are on both kinds together; what migrated cases take alone
-stands beside it. Cases that don't run, and unit tests, count for nothing.
+under 2.15 and 2.21 after: what these take is what counts. A *refused* one, where nothing may change, runs where it says
+(test_no_op_runs); what it takes besides is shown. Cases that don't run, and unit tests, count for nothing.
 
-Two cases are alike if their migration takes the same steps (from line to line) of transforms/. Exit status 1 if a
-group's branches are taken less than they have to be, or if there are not enough migrated cases no two of which are
-alike.
+Two cases are alike if their migration takes the same steps (from line to line) of transforms/. Exit status 1 if
+migrated cases take less than 90 % of a group's branches, or if there are not 160 of them no two of which are alike.
 """
 
 from __future__ import annotations
@@ -38,7 +36,7 @@ GROUPS = {
         *(f"hubmigrate/{name}.py" for name in ("convert", "plan", "project", "style", "unit", "values")),
     ),
 }
-LEAST_TAKEN = 89.0
+LEAST_TAKEN = 90.0
 """In percent."""
 LEAST_DIFFERENT = 160
 """Migrated cases no two of which are alike."""
@@ -111,7 +109,7 @@ def alike(coverage: Coverage) -> list[list[str]]:
 
 def table(found: Mapping[str, File], missing: bool) -> Iterator[str]:
     """A row for each file, and one for the whole of each group."""
-    yield f"{'branches':<36} {'all':>5} {'taken':>13} {'by migrated':>13}"
+    yield f"{'branches':<36} {'all':>5} {'migrated':>13} {'or refused':>13}"
     for group in GROUPS:
         files = {path: found[path] for path in group_files(group) if path in found}
         for path, file in files.items():
@@ -132,10 +130,10 @@ def row(name: str, files: Iterable[File]) -> str:
 
 
 def sizes(files: Iterable[File]) -> tuple[int, int, int]:
-    """How many branches there are, are taken, and are taken by migrated cases."""
-    rows = [(len(file.branches), len(file.by_all), len(file.by_migrated)) for file in files]
-    count, taken, migrated = (sum(column) for column in zip(*rows, strict=True))
-    return count, taken, migrated
+    """How many branches there are, are taken by migrated cases, and by refused ones too."""
+    rows = [(len(file.branches), len(file.by_migrated), len(file.by_all)) for file in files]
+    count, migrated, taken = (sum(column) for column in zip(*rows, strict=True))
+    return count, migrated, taken
 
 
 def share(part: int, whole: int) -> float:
@@ -152,9 +150,9 @@ def main(missing: bool, list_alike: bool) -> None:
     click.echo("\n".join(table(found, missing)))
     problems = []
     for group in GROUPS:
-        count, taken, _ = sizes(found[path] for path in group_files(group) if path in found)
-        if share(taken, count) < LEAST_TAKEN:
-            problems.append(f"{group}: less than {LEAST_TAKEN:g} % of the branches are taken")
+        count, migrated, _ = sizes(found[path] for path in group_files(group) if path in found)
+        if share(migrated, count) < LEAST_TAKEN:
+            problems.append(f"{group}: less than {LEAST_TAKEN:g} % of the branches are taken by migrated cases")
     together = alike(coverage)
     cases, pairs = sum(map(len, together)), sum(math.comb(len(names), 2) for names in together)
     click.echo(f"{cases} migrated cases, {len(together)} of them no two of which are alike; {pairs} pairs are")

@@ -98,8 +98,15 @@ def drop_import(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(imported.node, "a star import of tensorflow_hub fails from 0.16 on: name what is used")
     if imported.module != "tensorflow_hub" or imported.name != "Module" or not unit.moves or unit.left:
         return
-    if isinstance(imported.node.names, cst.ImportStar) or len(imported.node.names) > 1:
-        yield Refusal(imported.node, "Module is imported together with other names of tensorflow_hub: drop it by hand")
-        return
+    assert isinstance(imported.node, cst.ImportFrom)
+    assert not isinstance(imported.node.names, cst.ImportStar)
+    others = [alias for alias in imported.node.names if alias.evaluated_name != "Module"]
     yield Import("tensorflow_hub", "hub")
-    yield Edit(imported.statement, (), where="remove")
+    if others:
+        names = (cst.Module([]).code_for_node(other.with_changes(comma=cst.MaybeSentinel.DEFAULT)) for other in others)
+        text = ", ".join(names)
+        yield Edit(imported.node, (f"from tensorflow_hub import {f'({text})' if imported.node.lpar else text}",))
+    elif imported.top and len(imported.statement.body) == 1:
+        yield Edit(imported.statement, (), where="remove")
+    else:
+        yield Edit(imported.node, ("import tensorflow_hub as hub",))  # something must stand in its place

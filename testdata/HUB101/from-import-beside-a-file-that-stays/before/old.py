@@ -1,0 +1,6 @@
+from tensorflow_hub import Module
+
+
+def embedded(url, *arguments):
+    module = Module(url)
+    return module(*arguments)

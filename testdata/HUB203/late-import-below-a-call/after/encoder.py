@@ -1,0 +1,8 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+
+def embedded(words):
+    return hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(words, dtype=tf.string)
+    )["default"]
