@@ -16,12 +16,6 @@ def readers(url):
     return [module.get_input_info_dict, module.get_output_info_dict]
 
 
-def evaluated(url, rows):
-    module = hub.Module(url)
-    with hub.eval_function_for_module(module) as function:
-        return function(rows)
-
-
 with tf.Graph().as_default(), tf.Session() as session:
     vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
         tf.constant(words, dtype=tf.string)
