@@ -3,21 +3,12 @@ import pickle
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub
 
-tf.disable_v2_behavior()
-
 tokens = [["the", "cat", ""], ["a", "good", "film"]]
 
 
 def stored(tokens):
     lengths = [sum(bool(word) for word in row) for row in tokens]
     return pickle.loads(pickle.dumps([tokens, lengths]))
-
-
-def of_sparse(rows, lengths):
-    """Tried once: the module takes no sparse tensors."""
-    elmo = hub.Module("https://tfhub.dev/google/elmo/3")
-    inputs = {"tokens": tf.sparse_placeholder(tf.string, [rows, None]), "sequence_len": lengths}
-    return elmo(inputs, signature="tokens")
 
 
 with tf.Graph().as_default(), tf.Session() as session:

@@ -11,13 +11,6 @@ def stored(tokens):
     return pickle.loads(pickle.dumps([tokens, lengths]))
 
 
-def of_sparse(rows, lengths):
-    """Tried once: the module takes no sparse tensors."""
-    elmo = hub.Module("https://tfhub.dev/google/elmo/3")
-    inputs = {"tokens": tf.sparse_placeholder(tf.string, [rows, None]), "sequence_len": lengths}
-    return elmo(inputs, signature="tokens")
-
-
 with tf.Graph().as_default(), tf.Session() as session:
     elmo = hub.Module("https://tfhub.dev/google/elmo/2")
     found = stored(tokens)

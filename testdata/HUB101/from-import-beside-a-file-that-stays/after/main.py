@@ -6,10 +6,10 @@ tf.disable_v2_behavior()
 words = ["hello", "world"]
 
 
-def by_hand(words):
+def by_hand(words, server):
     import old
 
-    return old.embedded("https://tfhub.dev/google/nnlm-en-dim128/1", words)
+    return old.embedded("https://tfhub.dev/google/nnlm-en-dim128/1", words, server)
 
 
 with tf.Graph().as_default(), tf.Session() as session:

@@ -1,6 +1,7 @@
 from tensorflow_hub import Module
 
 
-def embedded(url, *arguments):
+def embedded(url, words, server):
     module = Module(url)
-    return module(*arguments)
+    server.add(module)
+    return module(words)

@@ -10,10 +10,11 @@ def full_name(name):
     return "nets." + name
 
 
-def made(name, *arguments):
+def made(name, words):
     net = importlib.import_module(full_name(name))
     module = hub.Module(net.URL)
-    features = module(*arguments)
+    net.register(module)
+    features = module(words)
     if features.shape[0]:
         return net.build(features)
     return tf.identity(features)
