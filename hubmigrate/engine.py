@@ -41,7 +41,7 @@ def run(
     from hubmigrate.discover import discover
 
     found = discover(paths, excluded)
-    selection = sieve.select(found.files)
+    selection = sieve.select(found.files, sessions=options.target != "graph")
     return _result(selection, options, jobs, found.failures, scope, watch)
 
 
@@ -49,7 +49,9 @@ def run_text(files: Mapping[str, bytes], options: Options, *, scope: Scope | Non
     """The same for files that are given as path and bytes."""
     from hubmigrate import sieve
 
-    return _result(sieve.select(sorted(files), files.__getitem__), options, 1, (), scope)
+    return _result(
+        sieve.select(sorted(files), files.__getitem__, sessions=options.target != "graph"), options, 1, (), scope
+    )
 
 
 def _result(

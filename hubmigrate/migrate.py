@@ -24,6 +24,12 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
     sources, modules, results = _read(component)
     if not modules:
         return list(results.values())
+    if options.target != "graph":
+        from hubmigrate.eager.pipeline import to_eager
+
+        graph = migrate(component, options._replace(target="graph"), checked=False)
+        results = to_eager({result.path: result for result in graph}, component.imports, options)
+        return _checked(component, options, results, sources, checked=checked)
     texts = {path: sources[path].text for path in modules}
     notebooks = {path: sources[path].notebook for path in modules}
     program = interpret(modules, texts, component.imports, notebooks)
@@ -38,10 +44,21 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
         said.setdefault(remark.path, []).append(remark)
     for path, module in modules.items():
         results[path] = _rewrite(sources[path], module, plan, said.get(path, []), keep_imports=path in unit.imported)
-    if checked:
-        problem = _problem(component, options, results, sources)
-        if problem:
-            results = {path: _untouched(result, problem) for path, result in results.items()}
+    return _checked(component, options, results, sources, checked=checked)
+
+
+def _checked(
+    component: Component,
+    options: Options,
+    results: dict[str, FileResult],
+    sources: Mapping[str, Source],
+    *,
+    checked: bool,
+) -> list[FileResult]:
+    """The results in order; untouched files, if they break a promise."""
+    problem = _problem(component, options, results, sources) if checked else ""
+    if problem:
+        results = {path: _untouched(result, problem) for path, result in results.items()}
     return [results[path] for path in sorted(results)]
 
 
@@ -118,7 +135,7 @@ def _problem(
     if not changed:
         return ""
     raw = {path: results[path].after for path in component.files}
-    if not sieve.select(component.files, raw.__getitem__).components:
+    if not sieve.select(component.files, raw.__getitem__, sessions=options.target != "graph").components:
         return ""  # a second run ends where it begins
     again = migrate(component._replace(raw=raw), options, checked=False)
     for second in again:

@@ -103,6 +103,8 @@ class Program:
         """By module: the names and attributes that it was bound to."""
         self.stored_names: frozenset[str] = frozenset()
         """Names of attributes that some statement of the program stores."""
+        self.seen: dict[int, Value] | None = None
+        """By node: all that an expression was; None unless somebody asked for it."""
         self.markers: dict[Hashable, object] = {}
         """Objects that stand for nodes where a value has none of its own."""
 

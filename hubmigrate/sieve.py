@@ -56,6 +56,13 @@ _QUIET = rb"(?:^|[\r\n])[^\"'#\r\n]*#[^\"'\r\n]*hub\.Module"
 """A hint in a comment, or in a string that goes on over the line: no code, whatever is around it."""
 
 
+_STAGED = (
+    rb"\b(?:Session|InteractiveSession|Monitored(?:Training)?Session|SingularMonitoredSession|placeholder|get_session"
+    rb"|set_session|as_default|disable_v2_behavior|disable_eager_execution)\b"
+)
+"""Names that graph code around loaded modules has, one of them at least."""
+
+
 class Component(NamedTuple):
     """Files that belong together over import edges."""
 
@@ -74,19 +81,27 @@ class Selection(NamedTuple):
     failures: tuple[Failure, ...]
 
 
-def select(files: Sequence[str], read: Callable[[str], bytes] = load) -> Selection:
-    """The programs among ``files`` that hold TF1 Hub code. ``read`` raises Unreadable for what can't be read."""
+def select(files: Sequence[str], read: Callable[[str], bytes] = load, *, sessions: bool = False) -> Selection:
+    """The programs among ``files`` that hold TF1 Hub code. ``read`` raises Unreadable for what can't be read.
+
+    With ``sessions``, also those that run what TF2 Hub has in sessions.
+    """
     reader = _Reader(read)
     namers = {path: raw for path, raw in ((path, reader(path)) for path in files) if HUB in raw}
     if not namers:
         return Selection((), len(files), reader.failures)
-    seeds = {path for path, raw in namers.items() if has_tf1_hub(path, raw)}
+    certain = {path for path, raw in namers.items() if has_tf1_hub(path, raw)}
     texts = {path: namers.get(path) or reader(path) for path in files}
+    staged = {path for path, raw in texts.items() if re.search(_STAGED, raw)} if sessions else set()
+    seeds = certain | (set(namers) if staged - set(namers) else staged)
     hinted = {path for path, raw in texts.items() if path not in namers and has_hint(raw)}
     if not seeds and not hinted:
         return Selection((), len(files), reader.failures)
     chosen, edges = _grow(seeds, set(namers), hinted, {path: raw for path, raw in texts.items() if raw})
-    return Selection(_components(chosen, edges, texts), len(files), reader.failures)
+    found = _components(chosen, edges, texts)
+    if sessions:
+        found = tuple(each for each in found if (certain | staged) & set(each.files))
+    return Selection(found, len(files), reader.failures)
 
 
 class _Reader:

@@ -64,7 +64,7 @@ def runs(case: harness.Case, env: str) -> dict[Key, tuple[Program, str]]:
         return {(case.id, "before", env, i): (program, env) for i, program in enumerate(case.runs(case.before))}
     sides = (("before", harness.REFERENCE, case.before), ("after", env, case.after))
     return {
-        (case.id, side, where, i): (program, where)
+        (case.program if side == "before" else case.id, side, where, i): (program, where)
         for side, where, files in sides
         for i, program in enumerate(case.runs(files))
     }

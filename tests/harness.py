@@ -35,7 +35,7 @@ TARGETS = {"2.15": "2.15.1", "2.21": "2.21.0"}
 REQUIRED = {"target", "style", "tf", "findings"}
 OPTIONAL = {
     "entry", "compare", "inputs", "rtol", "atol", "execute", "reason", "runs", "select", "ignore", "safe_only",
-    "only_hub", "failures",
+    "only_hub", "failures", "eager_findings",
 }  # fmt: skip
 
 
@@ -52,11 +52,14 @@ class Case:
     after: Mapping[str, bytes] | None
     """All files of the migrated program, those that stay as they are included; None for a no-op case."""
     settings: Mapping[str, Any]
+    side: str = "after"
+    """Where what is expected lies: ``after``, or ``eager`` for the same program on its way to the eager target."""
 
     @property
     def id(self) -> str:
-        """Such as ``HUB101/session-script``."""
-        return f"{self.folder.parent.name}/{self.folder.name}"
+        """Such as ``HUB101/session-script``, or ``HUB101/session-script@eager``."""
+        mark = "" if self.side == "after" else f"@{self.side}"
+        return f"{self.folder.parent.name}/{self.folder.name}{mark}"
 
     @property
     def options(self) -> Options:
@@ -67,12 +70,24 @@ class Case:
             for key in ("target", "style", "tf", "safe_only", "only_hub")
             if key in self.settings
         }
+        if self.side == "eager":
+            chosen["target"] = "eager"
         return Options(**chosen, **lists)
+
+    @property
+    def program(self) -> str:
+        """The id of the program that it starts from: one for all targets."""
+        return f"{self.folder.parent.name}/{self.folder.name}"
+
+    @property
+    def findings_key(self) -> str:
+        """Where case.toml says what is found."""
+        return "findings" if self.side == "after" else f"{self.side}_findings"
 
     @property
     def findings(self) -> list[tuple[str, str, str]]:
         """(code, place, safety), sorted."""
-        return sorted((code, str(place), safety) for code, place, safety in self.settings["findings"])
+        return sorted((code, str(place), safety) for code, place, safety in self.settings[self.findings_key])
 
     @property
     def failures(self) -> list[tuple[str, str, int | None]]:
@@ -103,6 +118,17 @@ class Case:
         """The values to compare; None: all."""
         return tuple(self.settings["compare"]) if "compare" in self.settings else None
 
+    @property
+    def dissolved(self) -> frozenset[str]:
+        """The names that hold functions in the program as it is expected: tensors, before."""
+        if self.side != "eager" or self.after is None:
+            return frozenset()
+        old, new = (
+            {n for path, content in side.items() for n in re.findall(rb"^def (\w+)\(", source(path, content), re.M)}
+            for side in (self.before, self.after)
+        )
+        return frozenset(name.decode() for name in new - old)
+
     def runs(self, files: Mapping[str, bytes]) -> list[Program]:
         """The program as it stands, and once for each table of inputs."""
         tables: list[Mapping[str, Any]] = [{}, *self.settings.get("inputs", [])]
@@ -118,16 +144,23 @@ def _expression(value: Any) -> str:
 @functools.cache
 def cases() -> tuple[Case, ...]:
     """Every case, sorted by code and name."""
-    return tuple(load(path.parent) for path in sorted(TESTDATA.glob("*/*/case.toml")))
+    folders = [path.parent for path in sorted(TESTDATA.glob("*/*/case.toml"))]
+    return tuple(case for folder in folders for case in (load(folder), load_eager(folder)) if case is not None)
 
 
-def load(folder: Path) -> Case:
+def load_eager(folder: Path) -> Case | None:
+    """The case of a folder for the eager target, where its case.toml has one."""
+    settings = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
+    return load(folder, "eager") if "eager_findings" in settings else None
+
+
+def load(folder: Path, side: str = "after") -> Case:
     """Reads a case folder. Raises ``BadCase``."""
     settings = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
-    before, after = _files(folder, "before"), _files(folder, "after")
+    before, after = _files(folder, "before"), _files(folder, side)
     if before is None:
         raise BadCase(f"{folder}: there is no before.py, before.ipynb or before/")
-    case = Case(folder, before, None if after is None else {**before, **after}, settings)
+    case = Case(folder, before, None if after is None else {**before, **after}, settings, side)
     problem = _problem(case)
     if problem:
         raise BadCase(f"{folder}: {problem}")
@@ -252,7 +285,8 @@ def update(case: Case) -> bool:
             changed = True
             _write(target, None if content == case.before[path] else content)
     text = (case.folder / "case.toml").read_text(encoding="utf-8")
-    new = _FINDINGS.sub(lambda _: _findings_toml(found(case)), text, count=1)
+    pattern = _FINDINGS if case.side == "after" else _EAGER_FINDINGS
+    new = pattern.sub(lambda _: _findings_toml(case.findings_key, found(case)), text, count=1)
     new = _FAILURES.sub(lambda _: _failures_toml(failed(case)), new, count=1)
     if new != text:
         changed = True
@@ -261,15 +295,16 @@ def update(case: Case) -> bool:
 
 
 _FINDINGS = re.compile(r"^findings = \[(?:\]|[^\n]*\]\]|\n(?:[^\n\]].*\n)*\])$", re.MULTILINE)
+_EAGER_FINDINGS = re.compile(_FINDINGS.pattern.replace("findings", "eager_findings", 1), re.MULTILINE)
 _FAILURES = re.compile(r"^failures = \[(?:\]|[^\n]*\]\]|\n(?:[^\n\]].*\n)*\])$", re.MULTILINE)
 
 
-def _findings_toml(findings: list[tuple[str, str, str]]) -> str:
+def _findings_toml(key: str, findings: list[tuple[str, str, str]]) -> str:
     if not findings:
-        return "findings = []"
+        return f"{key} = []"
     rows = [[code, int(where) if where.isdigit() else where, safety] for code, where, safety in findings]
     rows.sort(key=lambda row: (isinstance(row[1], str), row[1], row[0]))
-    return "findings = [\n" + "".join(f"  {json.dumps(row)},\n" for row in rows) + "]"
+    return f"{key} = [\n" + "".join(f"  {json.dumps(row)},\n" for row in rows) + "]"
 
 
 def _failures_toml(failures: list[tuple[str, str, int | None]]) -> str:
@@ -279,7 +314,7 @@ def _failures_toml(failures: list[tuple[str, str, int | None]]) -> str:
 
 def _expected_file(case: Case, path: str) -> Path:
     single = case.folder / f"before{Path(path).suffix}"
-    return single.with_stem("after") if single.is_file() else case.folder / "after" / path
+    return single.with_stem(case.side) if single.is_file() else case.folder / case.side / path
 
 
 def _differs(target: Path, content: bytes) -> bool:

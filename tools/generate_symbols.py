@@ -24,6 +24,7 @@ HEADER = """\
 # What became of TensorFlow's public symbols. Measured on TF 1.15.5, 2.15.1, 2.21.0 by tools/generate_symbols.py.
 # Lines: kind (C class, F function, M module, V value), status, module ("." is tf itself), the names in it.
 # Lines with A: a function that differs, how many positional arguments and which keywords mean the same in both.
+# Lines with R: a name that TF 2 has in its v1 API only, and a name that TF 2 has for the very same object.
 """
 
 REVIEWED = """
@@ -71,6 +72,7 @@ SYNONYMS = (
 # Runs in every environment, Python 3.7 to 3.12. Mode "walk" prints all public dotted names; mode "probe" reads names
 # and prints for each [kind in the v1 API or null, kind in the v2 API or null, whether both are the same object]. Mode
 # "parameters" prints the parameters of the function in the v1 API and of that in the v2 API, positional ones first.
+# Mode "renames" prints, for names of the v1 API, all names that the v2 API has for the same objects.
 PROBE = r"""
 import inspect, json, re, sys
 import tensorflow as tf
@@ -108,6 +110,13 @@ def find(root, dotted):
     for part in dotted.split("."):
         root = getattr(root, part)
     return root
+
+
+def maybe(dotted):
+    try:
+        return id(plain(find(V1, dotted)))
+    except Exception:
+        return None
 
 
 def plain(value):
@@ -150,6 +159,11 @@ if sys.argv[1] == "walk":
     answer = sorted(found)
 elif sys.argv[1] == "probe":
     answer = {name: probe(name) for name in json.load(sys.stdin)}
+elif sys.argv[1] == "renames":
+    new = {}
+    for dotted in sorted(names(tf, "", frozenset())):
+        new.setdefault(id(plain(find(tf, dotted))), []).append(dotted)
+    answer = {name: new.get(maybe(name), []) for name in json.load(sys.stdin)}
 else:
     answer = {name: [parameters(V1, name), parameters(tf, name)] for name in json.load(sys.stdin)}
 sys.stdout.write("\n" + json.dumps(answer))
@@ -171,6 +185,9 @@ def main() -> None:
             rows[kind, status, module or "."].append(last)
     lines = [" ".join((*key, *sorted(rows[key]))) for key in sorted(rows, key=lambda k: (k[2], k[1], k[0]))]
     lines += _arguments()
+    callables = [key for key in rows if key[0] in "CF" and key[1] == "v1"]  # equal numbers are one object, too
+    v1 = [(key[2], name) for key in callables for name in rows[key]]
+    lines += _renames(sorted(f"{module}.{name}".lstrip(".") for module, name in v1 if not module.startswith("keras")))
     TARGET.write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
@@ -184,6 +201,13 @@ def _arguments() -> list[str]:
         positional = next((i for i, each in enumerate(zip(*lists, strict=False)) if not _one(each)), len(keywords))
         lines[name] = " ".join(("A", name, str(positional), *sorted(keywords)))
     return [lines[name] for name in sorted(lines)]
+
+
+def _renames(names: list[str]) -> list[str]:
+    """The names of the v1 API that go by another name in all of TF 2; the shortest, if there are several."""
+    worlds = [_ask(world, "renames", json.dumps(names)) for world in WORLDS if world != "1.15"]
+    common = {name: set(worlds[0][name]).intersection(*(world[name] for world in worlds)) for name in names}
+    return [f"R {name} {min(found, key=lambda each: (len(each), each))}" for name, found in common.items() if found]
 
 
 def _one(names: tuple[str, ...]) -> bool:

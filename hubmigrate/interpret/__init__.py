@@ -31,8 +31,13 @@ def interpret(
     texts: Mapping[str, str],
     imports: Mapping[str, Mapping[str, str]],
     notebooks: Mapping[str, Notebook | None] | None = None,
+    *,
+    watched: bool = False,
 ) -> Program:
-    """The program that files are, with all its uses found. Keys are paths."""
+    """The program that files are, with all its uses found. Keys are paths.
+
+    ``watched``: what each expression was is kept in ``Program.seen``.
+    """
     files = {
         path: File(
             path,
@@ -46,6 +51,7 @@ def interpret(
         for path, module in modules.items()
     }
     program = Program(files)
+    program.seen = {} if watched else None
     program.stored_names = frozenset(name for text in texts.values() for name in STORED.findall(text))
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, DEEPEST))

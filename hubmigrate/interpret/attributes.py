@@ -68,7 +68,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     base = evaluate(frame, node.value)
     if not OF_MODULES.isdisjoint(map(type, base)):
         _note_read(frame, node, base, name)
-    if name == "value" and (any(isinstance(a, StaticShape) for a in base) or _is_dimension(node.value)):
+    if name == "value" and (any(isinstance(a, StaticShape) for a in base) or is_dimension(node.value)):
         frame.built(node, "the value of a dimension", anywhere=True)
     _note_result(frame, node, base)
     if name in ("items", "keys", "values"):
@@ -124,7 +124,7 @@ def _variables(frame: Frame, node: cst.Attribute, atom: object) -> Value:
     return value(container)
 
 
-def _is_dimension(node: cst.BaseExpression) -> bool:
+def is_dimension(node: cst.BaseExpression) -> bool:
     """``x.shape[i]`` or ``x.get_shape()[i]``: an int in TF 2.15.1 and 2.21.0, unless v2 behaviour is off."""
     if not isinstance(node, cst.Subscript):
         return False
@@ -136,6 +136,8 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
     """What an attribute of one atom can be."""
     if isinstance(atom, External):
         path = canonical(f"{atom.path}.{name}")
+        if path == "tensorflow_hub.load().asset_paths[].asset_path":
+            return TENSOR
         return resolve(frame, path) if path in frame.file.imports else library(path)
     if isinstance(atom, (LibraryObject, KerasObject)):
         return library(f"{atom.path}().{name}")

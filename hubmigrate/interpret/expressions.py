@@ -54,7 +54,11 @@ LONGEST_TEXT = 2000
 def evaluate(frame: Frame, node: cst.CSTNode) -> Value:
     """What an expression can be."""
     step = _STEPS.get(type(node))
-    return step(frame, node) if step is not None else UNKNOWN
+    found = step(frame, node) if step is not None else UNKNOWN
+    seen = frame.program.seen
+    if seen is not None:
+        seen[id(node)] = seen[id(node)] | found if id(node) in seen else found
+    return found
 
 
 def _name(frame: Frame, node: cst.Name) -> Value:

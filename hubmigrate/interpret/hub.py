@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import libcst as cst
 
+from hubmigrate.interpret.containers import give
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_back
 from hubmigrate.uses import EvalFunctionMade, LayerMade, ModuleAsked, ModuleRead, SpecMade
-from hubmigrate.values import PLAIN, UNKNOWN, HubModule, KerasObject, LibraryObject, ModuleSpec, Value, value
+from hubmigrate.values import (
+    PLAIN,
+    TENSOR,
+    UNKNOWN,
+    Container,
+    HubModule,
+    KerasObject,
+    LibraryObject,
+    ModuleSpec,
+    Value,
+    value,
+)
 
 OF_HUB = (HubModule, ModuleSpec)
 """Objects of TF1 Hub whose uses are looked at together."""
@@ -23,7 +35,9 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if path in SPEC_MAKERS:
         return _spec(frame, node, path, args)
     if path == "tensorflow_hub.load().signatures[]":
-        return value(LibraryObject("tensorflow_hub.load().signatures[]"))
+        outputs = Container(frame.file.site(node), "dict")
+        give(frame, outputs, TENSOR)
+        return value(outputs)
     if path == "tensorflow_hub.KerasLayer":
         frame.record(("layer", id(node)), LayerMade(frame.file.path, node, frame.scope.site))
         return value(KerasObject("tensorflow_hub.KerasLayer"))

@@ -102,6 +102,23 @@ def symbols() -> dict[str, Symbol]:
     return _tables()[0]
 
 
+def renamed(dotted: str) -> str | None:
+    """The name that TF 2 has for the same object, for a name that only its v1 API has; with what follows the name."""
+    known, parts = _renames(), dotted.split(".")
+    for length in range(len(parts), 0, -1):
+        found = known.get(".".join(parts[:length]))
+        if found is not None:
+            return ".".join([found, *parts[length:]])
+    return None
+
+
+@lru_cache(maxsize=1)
+def _renames() -> dict[str, str]:
+    text = resources.files("hubmigrate.knowledge").joinpath("symbols.txt").read_text(encoding="utf-8")
+    rows = [line.split(" ") for line in text.splitlines() if line.startswith("R ")]
+    return {old: new for _, old, new in rows}
+
+
 @lru_cache(maxsize=1)
 def _tables() -> tuple[dict[str, Symbol], dict[str, Arguments]]:
     text = resources.files("hubmigrate.knowledge").joinpath("symbols.txt").read_text(encoding="utf-8")
@@ -111,6 +128,8 @@ def _tables() -> tuple[dict[str, Symbol], dict[str, Arguments]]:
         if line.startswith("#"):
             continue
         kind, second, third, *rest = line.split(" ")
+        if kind == "R":
+            continue
         if kind == "A":
             arguments[second] = Arguments(int(third), frozenset(rest))
             continue

@@ -1,0 +1,141 @@
+"""What a program says about its stages: who binds and reads which name, where sessions run what.
+
+One walk over the trees of a program whose values are known. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import libcst as cst
+
+from hubmigrate.project import Program
+from hubmigrate.values import NOTHING, Container, External, LibraryObject, Site, Tensor, Value, sole
+
+Key: TypeAlias = "tuple[str, Site, str]"
+"""A name of a scope (``name``), or an attribute of the objects of a class and its relatives (``attribute``)."""
+
+LOOPS = (cst.For, cst.While)
+
+
+@dataclass(eq=False)
+class Step:
+    """A statement that stands for itself: a simple one, or the head of a compound one."""
+
+    path: str
+    scope: Site
+    node: cst.CSTNode
+    """The small statement, or the compound statement."""
+    line: cst.CSTNode
+    """What stands in the block: a line of small statements, or the compound statement."""
+    block: cst.CSTNode
+    """The block (or module) that holds the line."""
+    order: int
+    around: tuple[cst.CSTNode, ...]
+    """The compound statements around it in its scope, from outside in."""
+    in_class: bool
+    binds: list[tuple[Key, cst.BaseExpression]] = field(default_factory=list)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it has its line for itself."""
+        return self.node is self.line or (isinstance(self.line, cst.SimpleStatementLine) and len(self.line.body) == 1)
+
+    @property
+    def loop(self) -> cst.CSTNode | None:
+        """The innermost loop around it."""
+        return next((each for each in reversed(self.around) if isinstance(each, LOOPS)), None)
+
+    @property
+    def value(self) -> cst.BaseExpression | None:
+        """The expression that is assigned, where one target gets it."""
+        if isinstance(self.node, cst.Assign) and len(self.node.targets) == 1:
+            return self.node.value
+        return self.node.value if isinstance(self.node, cst.AnnAssign) else None
+
+    @property
+    def target(self) -> cst.BaseExpression | None:
+        """What gets it."""
+        if isinstance(self.node, cst.Assign) and len(self.node.targets) == 1:
+            return self.node.targets[0].target
+        return self.node.target if isinstance(self.node, cst.AnnAssign) else None
+
+
+@dataclass(frozen=True, eq=False)
+class Read:
+    """An expression that reads a name or attribute."""
+
+    key: Key
+    node: cst.BaseExpression
+    step: Step
+    scope: Site
+    """The scope that reads: that of a lambda, where one stands in the statement."""
+
+
+@dataclass
+class Facts:
+    """Everything about one program."""
+
+    program: Program
+    parent: dict[int, cst.CSTNode] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    binds: dict[Key, list[Step]] = field(default_factory=lambda: defaultdict(list))
+    reads: dict[Key, list[Read]] = field(default_factory=lambda: defaultdict(list))
+    read_at: dict[int, Read] = field(default_factory=dict)
+    expressions: list[tuple[cst.BaseExpression, Step]] = field(default_factory=list)
+    """Every name, attribute, call and comparison, with its statement."""
+    loose: dict[str, list[cst.Attribute]] = field(default_factory=lambda: defaultdict(list))
+    """Attributes of objects that are not known, by name."""
+    versions: dict[Key, list[Step]] = field(default_factory=dict)
+    """By key of a name that was split: all statements that bind the name."""
+    parameters: set[Key] = field(default_factory=set)
+    definitions: set[Key] = field(default_factory=set)
+    """Names of functions, classes and imports."""
+
+    def value(self, node: cst.CSTNode) -> Value:
+        """All that an expression can be."""
+        return (self.program.seen or {}).get(id(node), NOTHING)
+
+    def path(self, node: cst.BaseExpression) -> str:
+        """The library's name that an expression stands for; empty if it may be anything else."""
+        atom = sole(self.value(node))
+        return atom.path if isinstance(atom, (External, LibraryObject)) else ""
+
+    def climb(self, node: cst.CSTNode) -> Iterator[tuple[cst.CSTNode, cst.CSTNode]]:
+        """(node, parent) pairs from a node up to its module."""
+        while True:
+            above = self.parent.get(id(node))
+            if above is None:
+                return
+            yield node, above
+            node = above
+
+    def within(self, node: cst.CSTNode, roots: Iterable[int] | dict[int, object] | set[int]) -> bool:
+        """Whether a node is one of ``roots`` (ids) or stands in one."""
+        return id(node) in roots or any(id(above) in roots for _, above in self.climb(node))
+
+
+def is_tensor(what: Value) -> bool:
+    """Whether a value is certainly a tensor of the graph."""
+    return bool(what) and all(isinstance(atom, Tensor) for atom in what)
+
+
+def may_be_tensor(what: Value) -> bool:
+    """Whether a value can be a tensor of the graph, by what is seen."""
+    return any(isinstance(atom, Tensor) for atom in what)
+
+
+def holds_tensors(what: Value, facts: Facts, depth: int = 4) -> bool:
+    """Whether a value is a tensor, or lists, tuples and dicts of nothing but tensors."""
+    if not what or depth == 0:
+        return False
+    for atom in what:
+        if isinstance(atom, Container):
+            if atom.kind == "set" or not holds_tensors(facts.program.read("all", atom.site), facts, depth - 1):
+                return False
+        elif not isinstance(atom, Tensor):
+            return False
+    return True

@@ -1,0 +1,332 @@
+"""Decides how the stages of a program dissolve: which statements go, and which names are symbolic.
+
+A *symbolic* name holds a tensor that needs a placeholder, or that is another one each time that it is run. It is lifted
+as a whole or the program stays on sessions: ``Stay`` says why.
+"""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Facts, Key, Read, Step, may_be_tensor
+from hubmigrate.eager.functions import choose_functions
+from hubmigrate.eager.parameters import find_parameters
+from hubmigrate.eager.runs import check_runs, find_runs
+from hubmigrate.eager.stages import Lifting, Placeholder, Stay, Symbolic, is_staging, is_staging_name
+from hubmigrate.interpret.attributes import is_dimension
+from hubmigrate.knowledge import staging
+from hubmigrate.uses import Symbol
+from hubmigrate.values import (
+    NONE,
+    Bound,
+    Class,
+    Container,
+    Dense,
+    External,
+    Function,
+    Instance,
+    LibraryObject,
+    StaticShape,
+    Tensor,
+    Unknown,
+    sole,
+)
+
+DROPPED = frozenset(
+    {
+        "keras.backend.set_session",
+        "tensorflow.disable_eager_execution",
+        "tensorflow.disable_v2_behavior",
+        "tensorflow.reset_default_graph",
+    }
+)
+"""Calls that do nothing where there are no sessions."""
+STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
+
+
+def lift(facts: Facts, symbols: list[Symbol]) -> Lifting:
+    """Decides. Raises ``Stay``."""
+    return _Lifter(facts, symbols).lift()
+
+
+class _Lifter:
+    def __init__(self, facts: Facts, symbols: list[Symbol]) -> None:
+        self.facts = facts
+        self.symbols = symbols
+        self.done = Lifting(facts)
+
+    def lift(self) -> Lifting:
+        find_parameters(self.done)
+        find_runs(self.done)
+        self.drop_statements()
+        self.find_placeholders()
+        self.find_symbolic()
+        self.check_symbols()
+        self.check_sessions()
+        choose_functions(self.done)
+        check_runs(self.done)
+        return self.done
+
+    def is_staging(self, node: cst.CSTNode) -> bool:
+        return is_staging(self.facts.value(node), self.facts)
+
+    def drop_statements(self) -> None:
+        for step in self.facts.steps:
+            node = step.node
+            if isinstance(node, cst.With):
+                for item in node.items:
+                    if self.is_staging(item.item):
+                        self.done.unwrapped[id(item)] = item
+                        self.done.covered.add(id(item))
+            elif isinstance(node, cst.Assign) and self.is_staging(node.value):
+                if self.is_quiet(node.value) and all(
+                    isinstance(t.target, (cst.Name, cst.Attribute)) for t in node.targets
+                ):
+                    self.done.drop(step)
+            elif isinstance(node, cst.Assign) and len(node.targets) == 1:
+                target = node.targets[0].target
+                if isinstance(target, cst.Attribute) and self.is_staging(target.value):
+                    self.done.drop(step)
+            elif isinstance(node, cst.Expr) and isinstance(node.value, cst.Call):
+                self.drop_call(step, node.value)
+
+    def is_quiet(self, value: cst.BaseExpression) -> bool:
+        """Whether an expression is nothing but sessions, graphs and initialisers, and does nothing else."""
+        what = self.facts.value(value) - NONE
+        calls = [n for n, _ in self.facts.expressions if isinstance(n, cst.Call) and self.facts.within(n, {id(value)})]
+        paths = [self.facts.path(call.func) for call in calls]
+        return all(is_staging(frozenset({atom}), self.facts) for atom in what) and all(
+            path.startswith(("tensorflow.", "keras.backend.", "builtins.")) for path in paths
+        )
+
+    def drop_call(self, step: Step, call: cst.Call) -> None:
+        path = self.facts.path(call.func)
+        run = self.done.run_of.get(id(call))
+        if run is not None:
+            if self.ops_only(run.fetches):
+                run.ops_only = True
+                self.done.drop(step)
+            return
+        own, _, method = path.rpartition("().")
+        quiet = method.rpartition(".")[2] in ("close", "finalize", "run")
+        staged = is_staging_name(own.removeprefix("tensorflow.")) and quiet
+        if path in DROPPED or staged:
+            self.done.drop(step)
+
+    def ops_only(self, fetches: cst.BaseExpression) -> bool:
+        if isinstance(fetches, (cst.List, cst.Tuple)):
+            return all(self.ops_only(element.value) for element in fetches.elements)
+        return self.is_staging(fetches)
+
+    def find_placeholders(self) -> None:
+        for node, step in self.facts.expressions:
+            if not isinstance(node, cst.Call) or self.facts.path(node.func) != "tensorflow.placeholder":
+                continue
+            if step.value is not node or len(step.binds) != 1 or step.in_class:
+                raise self.done.stay(node, "a placeholder without a name of its own")
+            (key, _target) = step.binds[0]
+            if len(self.facts.binds[key]) != 1 + self.empty_binds(key):
+                raise self.done.stay(node, "the name of a placeholder is bound again")
+            dtype = self.dtype_of(node)
+            parameter = key[2].lstrip("_") or "value"
+            self.done.placeholders[key] = Placeholder(key, step, node, dtype, parameter)
+            self.done.drop(step)
+
+    def empty_binds(self, key: Key) -> int:
+        """How often None is bound to it, which stands for "not yet"."""
+        return sum(self.done.is_none(step) for step in self.facts.binds[key])
+
+    def dtype_of(self, call: cst.Call) -> str:
+        given = next((a for a in call.args if a.keyword and a.keyword.value == "dtype"), None)
+        if given is None:
+            given = next((a for a in call.args[:1] if a.keyword is None and not a.star), None)
+        atom = sole(self.facts.value(given.value)) if given else None
+        if isinstance(atom, External) and atom.path.startswith("tensorflow.") and atom.path.count(".") == 1:
+            return atom.path.removeprefix("tensorflow.")
+        raise self.done.stay(call, "the dtype of a placeholder is not written out")
+
+    def find_symbolic(self) -> None:
+        """Everything that a placeholder or an effect reaches through assignments, to a fixpoint."""
+        todo: list[Key] = list(self.done.placeholders)
+        for node, step in self.effects():
+            if self.done.run_around(node) is None:
+                todo += self.becomes_symbolic(node, step, None, effect=True)
+        while todo:
+            key = todo.pop()
+            for read in self.facts.reads[key]:
+                todo += self.follow(read)
+        for key in [*self.done.symbolic, *self.done.placeholders]:
+            for loose in self.facts.loose.get(key[2], ()) if key[0] == "attribute" else ():
+                raise self.done.stay(loose, f"{key[2]} may be a tensor here, of an object that is not known")
+        for key in [*self.done.symbolic, *self.done.placeholders]:
+            self.check_imports(key)
+        for run in self.done.runs:
+            for key in run.feeds:
+                if key not in self.done.placeholders:
+                    raise self.done.stay(run.call, "a tensor is fed that is no placeholder")
+
+    def check_imports(self, key: Key) -> None:
+        """A placeholder that another file imports is not there any more; a star may import anything."""
+        for step in self.facts.steps:
+            if not isinstance(step.node, cst.ImportFrom) or step.path == key[1].path:
+                continue
+            names = step.node.names
+            if isinstance(names, cst.ImportStar):
+                if key[1].path in self.facts.program.files[step.path].imports.values():
+                    raise Stay(step, step.node, "all names of a file with placeholders or tensors are imported")
+            elif key in self.done.placeholders and any(alias.evaluated_name == key[2] for alias in names):
+                raise Stay(step, step.node, f"the placeholder {key[2]} is imported")
+
+    def effects(self) -> list[tuple[cst.Call, Step]]:
+        found = []
+        for node, step in self.facts.expressions:
+            if isinstance(node, cst.Call):
+                path = self.facts.path(node.func)
+                if path.startswith("tensorflow.") and staging.kind(path.removeprefix("tensorflow.")) == staging.EFFECT:
+                    found.append((node, step))
+                elif path == "tensorflow_hub.load" and any(a.keyword and a.keyword.value == "tags" for a in node.args):
+                    raise self.done.stay(node, "a module that is loaded with tags may draw random numbers in each run")
+        return found
+
+    def follow(self, read: Read) -> list[Key]:
+        """What a read of a symbolic name makes of its place; names that have become symbolic with it."""
+        below: cst.CSTNode = read.node
+        for node, above in self.facts.climb(read.node):
+            if isinstance(above, cst.Attribute) and node is read.node and above.attr.value in STATIC:
+                raise self.done.stay(
+                    read.node, f"the .{above.attr.value} of a tensor is read that waits for what is fed"
+                )
+            run = self.done.run_of.get(id(above))
+            if run is not None:
+                if id(read.node) in self.done.covered:
+                    return []
+                fetched = below is run.fetches or self.facts.within(read.node, {id(run.fetches)})
+                if not fetched:
+                    raise self.done.stay(read.node, "a tensor is used in what a session's run is fed with")
+                run.symbols.append(read)
+                return []
+            below = above
+        if id(read.node) in self.done.covered or self.in_dropped(read.node):
+            return []
+        if isinstance(self.parent_statement(read.node), cst.Del):
+            raise self.done.stay(read.node, "the name of a tensor is deleted")
+        return self.becomes_symbolic(read.node, read.step, read, effect=False)
+
+    def in_dropped(self, node: cst.CSTNode) -> bool:
+        return any(id(above) in self.done.dropped for _, above in self.facts.climb(node))
+
+    def parent_statement(self, node: cst.CSTNode) -> cst.CSTNode | None:
+        step = self.done.step_of(node)
+        return step.node if step else None
+
+    def becomes_symbolic(self, node: cst.CSTNode, step: Step, read: Read | None, *, effect: bool) -> list[Key]:
+        """The statement's own name is symbolic, too."""
+        scope = read.scope if read else self.scope_at(node, step)
+        value = step.value
+        if value is None or len(step.binds) != 1 or step.in_class or scope != step.scope or not step.alone:
+            raise self.done.stay(node, "a tensor that waits for what is fed is used in a way that is not followed")
+        if not self.facts.within(node, {id(value)}):
+            raise self.done.stay(node, "a tensor that waits for what is fed is part of what is assigned to")
+        what = self.facts.value(value)
+        if not what or not all(isinstance(atom, (Tensor, Container)) for atom in what):
+            raise self.done.stay(value, "it can't be seen that this is a tensor or holds tensors")
+        self.check_calls(value)
+        key = step.binds[0][0]
+        known = self.done.symbolic.get(key)
+        fresh = known is None
+        if known is None:
+            steps = [s for s in self.facts.binds[key] if not self.done.is_none(s)]
+            known = self.done.symbolic[key] = Symbolic(key, steps)
+            if key in self.facts.parameters or key in self.facts.definitions:
+                raise self.done.stay(node, "the name of a tensor is also that of something else")
+        known.effect = known.effect or effect
+        known.assigned.add(id(step))
+        return [key] if fresh else []
+
+    def scope_at(self, node: cst.CSTNode, step: Step) -> object:
+        for _, above in self.facts.climb(node):
+            if isinstance(above, cst.Lambda):
+                return self.facts.program.files[step.path].site(above)
+            if above is step.node:
+                break
+        return step.scope
+
+    def check_calls(self, value: cst.CSTNode) -> None:
+        """Functions of the program that a symbolic expression calls must be tensor code and nothing else."""
+        for node, _ in self.facts.expressions:
+            if isinstance(node, cst.Call) and self.facts.within(node, {id(value)}):
+                path = self.facts.path(node.func)
+                if path.startswith("keras.") and path.rpartition(".")[2][:1].isupper():
+                    raise self.done.stay(node, "a layer is made here, with weights that are to be made once")
+                for atom in self.facts.value(node.func):
+                    if isinstance(atom, (Function, Bound)):
+                        site = atom.site if isinstance(atom, Function) else atom.function
+                        self.check_neutral(node, site, set())
+                    elif isinstance(atom, (Class, Instance)):
+                        raise self.done.stay(node, "an object of the program is made or called with a tensor")
+
+    def check_neutral(self, call: cst.Call, site: object, seen: set[object]) -> None:
+        if site in seen:
+            return
+        seen.add(site)
+        for node, step in self.facts.expressions:
+            if step.scope != site:
+                continue
+            if isinstance(node, cst.Call):
+                path = self.facts.path(node.func)
+                if path.startswith("tensorflow.") and staging.kind(path.removeprefix("tensorflow.")) not in (
+                    staging.PURE,
+                    staging.NEUTRAL,
+                ):
+                    raise self.done.stay(
+                        call, f"the function that is called here uses {path.replace('tensorflow', 'tf', 1)}"
+                    )
+                for atom in self.facts.value(node.func):
+                    if isinstance(atom, (Function, Bound)):
+                        self.check_neutral(call, atom.site if isinstance(atom, Function) else atom.function, seen)
+        for step in self.facts.steps:
+            if step.scope == site and any(key[0] == "attribute" or key[1] != site for key, _ in step.binds):
+                raise self.done.stay(call, "the function that is called here keeps something")
+
+    def check_symbols(self) -> None:
+        """Every name of TensorFlow outside of what goes has an eager form."""
+        for use in self.symbols:
+            if self.facts.within(use.node, self.done.covered):
+                continue
+            kind = staging.kind(use.name)
+            if kind == staging.GRAPH:
+                raise self.done.stay(use.node, f"tf.{use.name} has no eager form that is known")
+            if kind == staging.STAGING and not (use.call is not None and self.in_run(use.call)):
+                raise self.done.stay(use.node, f"tf.{use.name} is used in a way that is not followed")
+            if kind == staging.EFFECT and use.call is None:
+                raise self.done.stay(use.node, f"tf.{use.name} is handed over")
+
+    def in_run(self, node: cst.CSTNode) -> bool:
+        run = self.done.run_around(node)
+        return run is not None and self.is_staging(node)
+
+    def check_sessions(self) -> None:
+        """Every session, graph and initialiser stands in what goes."""
+        for node, _ in self.facts.expressions:
+            if not self.is_staging(node) or self.facts.within(node, self.done.covered):
+                continue
+            run = self.done.run_around(node)
+            if run is not None and self.facts.within(node, {id(run.fetches)}):
+                continue  # an initialiser among the fetches
+            raise self.done.stay(node, "a session, a graph or an initialiser is used in a way that is not followed")
+        for node, step in self.facts.expressions:
+            if isinstance(node, cst.Attribute) and node.attr.value == "value":
+                self.check_dimension(node, step)
+            if isinstance(node, cst.Comparison):
+                parts = [node.left, *(each.comparator for each in node.comparisons)]
+                equal = any(isinstance(each.operator, (cst.Equal, cst.NotEqual)) for each in node.comparisons)
+                if equal and any(may_be_tensor(self.facts.value(part)) for part in parts):
+                    raise Stay(step, node, "== of tensors compares objects in TF1 and numbers in TF2")
+
+    def check_dimension(self, node: cst.Attribute, step: Step) -> None:
+        """``x.shape[1].value`` is ``x.shape[1]`` in TF2; what else may be a dimension is not followed."""
+        base = self.facts.value(node.value)
+        if is_dimension(node.value) and not any(isinstance(atom, Instance) for atom in base):
+            self.done.dimensions.append((node, step))
+        elif not base or any(isinstance(a, (Unknown, StaticShape, External, Dense, LibraryObject)) for a in base):
+            raise Stay(step, node, "this may be the value of a dimension, which eager code has as a number")

@@ -1,0 +1,85 @@
+"""Gives TensorFlow's names the forms that TF2 has, in code that no longer builds graphs.
+
+A name of the v1 API becomes plain if TF2's own is the very same object or means the same with the arguments given,
+another name if TF2 has the object under one, and ``tf.compat.v1.X`` else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import libcst as cst
+
+from hubmigrate import edit
+from hubmigrate.interpret import interpret
+from hubmigrate.interpret.scopes import dotted, leftmost
+from hubmigrate.knowledge import symbols
+from hubmigrate.notebook import Notebook
+from hubmigrate.records import Options
+from hubmigrate.rule import Edit, Hole
+from hubmigrate.unit import FileFacts, Unit
+from hubmigrate.uses import Symbol
+
+V1 = "tensorflow.compat.v1"
+
+
+def modernise(
+    texts: Mapping[str, str], imports: Mapping[str, Mapping[str, str]], notebooks: Mapping[str, Notebook | None]
+) -> dict[str, str]:
+    """The texts with TF2's names."""
+    modules = {path: cst.parse_module(text) for path, text in texts.items()}
+    unit = Unit(interpret(modules, texts, imports, notebooks), Options())
+    found = {}
+    for path, module in modules.items():
+        edits = list(_edits(unit.files[path]))
+        if not edits:
+            found[path] = texts[path]
+            continue
+        layout = edit.lay_out(module, [node for one in edits for node in edit.nodes_of(one)])
+        found[path] = edit.apply(layout, edits)
+    return found
+
+
+def _edits(facts: FileFacts) -> Iterator[Edit]:
+    whole = {use.bound: use for use in facts.roots}
+    swapped = {
+        name
+        for name, use in whole.items()
+        if use.alias is not None and (use.module == V1 or (use.module, use.name) == ("tensorflow.compat", "v1"))
+    }
+    if any(name not in swapped for name in whole):
+        swapped = set()  # both are imported: each keeps what is its own
+    for name in swapped:
+        use = whole[name]
+        assert use.alias is not None
+        if use.name is None:
+            yield Edit(use.alias.name, ("tensorflow",))
+        else:
+            yield Edit(use.statement, (f"import tensorflow as {name}",))
+    for symbol in facts.symbols:
+        first = leftmost(symbol.node)
+        if symbol.library == V1 or first in swapped:
+            yield from _symbol(symbol, first)
+
+
+def _symbol(use: Symbol, root: str) -> Iterator[Edit]:
+    plain = root if use.library == V1 or dotted(use.root) == root else dotted(use.root)
+    status = symbols.status(use.name)
+    if status in (symbols.SAME, symbols.NEW, symbols.MODULE, symbols.TF2) or means_the_same(use):
+        if dotted(use.root) != plain:
+            yield Edit(use.root, (plain,))
+        return
+    renamed = symbols.renamed(use.name)
+    if renamed is not None:
+        yield Edit(use.node, (f"{plain}.{renamed}",))
+    elif dotted(use.root) == plain:
+        yield Edit(use.root, (Hole(use.root), ".compat.v1"))
+
+
+def means_the_same(use: Symbol) -> bool:
+    """Whether the arguments of the call are such that the TF2 function does what the TF1 function did."""
+    same = symbols.same_arguments(use.name)
+    if same is None or use.call is None or any(arg.star for arg in use.call.args):
+        return False
+    keywords = [arg.keyword.value for arg in use.call.args if isinstance(arg.keyword, cst.Name)]
+    return len(use.call.args) - len(keywords) <= same.positional and same.keywords.issuperset(keywords)

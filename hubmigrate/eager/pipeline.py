@@ -1,0 +1,169 @@
+"""From what the graph target leaves to eager text, for the files of one program."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hubmigrate import edit, registry, source, tidy
+from hubmigrate.eager import lift, modern, rewrite, stages, versions, walk
+from hubmigrate.interpret import interpret
+from hubmigrate.knowledge import symbols
+from hubmigrate.project import Program
+from hubmigrate.records import FileResult, Finding, Options, Safety
+from hubmigrate.source import Source
+from hubmigrate.uses import ForeignImport, GraphBuilt, ImportedName, ModuleMade, Symbol
+
+STAYS = "HUB220"
+NUMBERS = ("a dimension as a condition", "a dimension that is compared with None")
+"""What is another thing for the numbers that eager code has for dimensions."""
+OF_GRAPHS = frozenset({"HUB201", "HUB202", "HUB203", "HUB204"})
+"""What only graph code needs: these changes of the graph target are undone."""
+WRITTEN = ("HUB210", "HUB211", "HUB212")
+
+
+@dataclass(frozen=True)
+class _Said:
+    """Something about a line of the graph target's text."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    safety: Safety
+    message: str
+
+
+def to_eager(
+    results: Mapping[str, FileResult], imports: Mapping[str, Mapping[str, str]], options: Options
+) -> dict[str, FileResult]:
+    """The results with sessions dissolved; or as they are, with the reason."""
+    if any(result.failure for result in results.values()):
+        return dict(results)
+    sources = {path: source.read(path, result.after) for path, result in results.items()}
+    texts = {path: read.text for path, read in sources.items()}
+    modules = {path: source.parse(read) for path, read in sources.items()}
+    notebooks = {path: read.notebook for path, read in sources.items()}
+    program = interpret(modules, texts, imports, notebooks, watched=True)
+    if any(isinstance(use, ModuleMade) for use in program.all_uses()):
+        return dict(results)  # what keeps the module keeps its sessions
+    try:
+        if not _selected(options):
+            raise stages.Stay(
+                None, next(iter(modules.values())).body[0], "the rules that dissolve sessions are not selected"
+            )
+        new, notes = _dissolve(program)
+    except stages.Stay as reason:
+        return _stays(results, program, reason, options)
+    if not notes:
+        return dict(results)
+    new = modern.modernise(new, imports, notebooks)
+    return {
+        path: _finish(results[path], sources[path], new[path], [note for note in notes if note.path == path], imports)
+        for path in results
+    }
+
+
+def _selected(options: Options) -> bool:
+    from hubmigrate.plan import selected
+
+    return all(selected(code, options) for code in WRITTEN)
+
+
+def _dissolve(program: Program) -> tuple[dict[str, str], list[_Said]]:
+    """The texts without sessions, placeholders and graphs. Raises ``Stay``."""
+    uses = program.all_uses()
+    for use in uses:
+        if isinstance(use, ForeignImport):
+            raise stages.Stay(None, use.node, f"{use.package} needs TF1")
+        if isinstance(use, ImportedName):
+            _check_import(use)
+        if isinstance(use, GraphBuilt) and use.what in NUMBERS:
+            raise stages.Stay(None, use.node, f"{use.what} means something else where dimensions are numbers")
+    named = [use for use in uses if isinstance(use, Symbol) and use.library != "keras"]
+    facts = walk.gather(program)
+    versions.split(facts)
+    lifting = lift.lift(facts, named)
+    texts, said = {}, []
+    for path, file in program.files.items():
+        notes: list[rewrite.Note] = []
+        texts[path] = rewrite.rewrite(lifting, file, notes).code
+        layout = edit.lay_out(file.module, [note.node for note in notes])
+        for note in notes:
+            said.append(_Said(path, *layout.position(note.node), note.code, Safety.SAFE, note.message))
+    return texts, said
+
+
+def _check_import(use: ImportedName) -> None:
+    """Names that are imported one by one must be such that they mean the same in TF2."""
+    whole = use.module if use.name is None else f"{use.module}.{use.name}"
+    if not whole.startswith("tensorflow") or whole.startswith("tensorflow_"):
+        return
+    name = whole.removeprefix("tensorflow").removeprefix(".compat.v1").lstrip(".")
+    if name in ("", "compat.v1") or name.startswith("keras"):
+        if use.alias is None:
+            raise stages.Stay(None, use.node, "all names of TensorFlow are imported")
+        return
+    if name.startswith("python.keras"):
+        return
+    if symbols.status(name) not in (symbols.SAME, symbols.NEW, symbols.MODULE):
+        raise stages.Stay(None, use.node, f"{whole.replace('tensorflow', 'tf', 1)} is imported by its name")
+
+
+def _stays(
+    results: Mapping[str, FileResult], program: Program, reason: stages.Stay, options: Options
+) -> dict[str, FileResult]:
+    """The graph target's results, and why they stay."""
+    path = reason.step.path if reason.step else next(iter(program.files))
+    for each, file in program.files.items():
+        layout = edit.lay_out(file.module, [reason.node])
+        try:
+            line, column = layout.position(reason.node)
+        except KeyError:
+            continue
+        path = each
+        break
+    else:
+        line, column = 1, 1
+    safety = Safety.TODO if options.target == "eager" else Safety.NOTE
+    said = _Said(path, line, column, STAYS, safety, f"the program keeps its sessions: {reason.message}")
+    result = results[path]
+    findings = sorted({*result.findings, *_findings(result, source.read(path, result.after), [said])})
+    return {**results, path: result._replace(findings=tuple(findings))}
+
+
+def _finish(
+    result: FileResult, read: Source, text: str, said: list[_Said], imports: Mapping[str, Mapping[str, str]]
+) -> FileResult:
+    imported = any(result.path in targets.values() for path, targets in imports.items() if path != result.path)
+    if text != read.text and not imported:
+        text = tidy.drop_unused_imports(source.read(result.path, result.before).text, text)
+    kept = [finding for finding in result.findings if finding.code not in OF_GRAPHS]
+    findings = sorted({*kept, *_findings(result, read, said)})
+    after = result.after if text == read.text else read.restore(text)
+    return result._replace(after=after, findings=tuple(findings))
+
+
+def _findings(result: FileResult, read: Source, said: Iterable[_Said]) -> list[Finding]:
+    """What is said about lines of the graph target's text, at the lines of the file as it was."""
+    original = source.read(result.path, result.before)
+    lines = _lines(original.text, read.text)
+    names = {rule.code: rule.name for rule in registry.rules()}
+    found = []
+    for each in said:
+        cell, line = original.place(lines.get(each.line, 1))
+        found.append(
+            Finding(result.path, line, each.column, each.code, names[each.code], each.safety, each.message, cell)
+        )
+    return found
+
+
+def _lines(before: str, after: str) -> dict[int, int]:
+    """1-based line after -> 1-based line before."""
+    old, new = before.splitlines(), after.splitlines()
+    found = {}
+    for _, i, j, k, m in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for offset in range(m - k):
+            found[k + offset + 1] = min(i + offset, max(j - 1, i), len(old) - 1) + 1
+    return found

@@ -1,0 +1,506 @@
+"""Carries out what ``lift`` decided: one pass over each tree.
+
+A node with a handler is not walked: its handler builds what stands in its place, from the parts that it visits itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import libcst as cst
+
+from hubmigrate.eager.blank import Lines, joined, without_lead
+from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
+from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_staging
+from hubmigrate.project import File
+from hubmigrate.values import Container, sole
+
+Handler: TypeAlias = "Callable[[cst.CSTNode], cst.CSTNode | cst.FlattenSentinel[cst.BaseStatement]]"
+
+LOADERS = ("tensorflow_hub.load", "tensorflow_hub.KerasLayer")
+MAGIC = "hubmigrate:magic"
+FETCHED = "fetched"
+"""The variable for a result of which several parts are fetched."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """What was done at a node of the text that was read."""
+
+    node: cst.CSTNode
+    code: str
+    message: str
+
+
+def rewrite(lifting: Lifting, file: File, notes: list[Note]) -> cst.Module:
+    """The new tree of one file. Raises ``Stay`` where the place leaves no way to write it."""
+    return _Rewriter(lifting, file, notes).module()
+
+
+class _Rewriter(cst.CSTTransformer):
+    def __init__(self, lifting: Lifting, file: File, notes: list[Note]) -> None:
+        super().__init__()
+        self.lifting = lifting
+        self.facts: Facts = lifting.facts
+        self.file = file
+        self.notes = notes
+        self.handlers: dict[int, Handler] = {}
+        self.touched: set[int] = set()
+        self.markers: dict[int, tuple[Lines, cst.Comment | None]] = {}
+        """Statements that stand for nothing: what was written above and beside them."""
+        self.nodes: list[cst.CSTNode] = []
+        self.made: Made | None = None
+        self.given: dict[Key, cst.BaseExpression] = {}
+        self.values: dict[int, cst.BaseExpression] = {}
+        self.before: dict[int, list[cst.SimpleStatementLine]] = {}
+        self.defined: set[int] = set()
+        self.taken: set[tuple[object, str]] = set()
+        self.tensorflow = next(iter(file.tensorflow), "")
+
+    # --- the pass -----------------------------------------------------------------------------------------------------
+
+    def module(self) -> cst.Module:
+        path = self.file.path
+        for step in self.lifting.dropped.values():
+            if step.path == path:
+                self.handle(step.line, self.drop)
+                self.note_gone(step)
+        for made in self.lifting.made.values():
+            *moved, last = made.steps
+            if last.path == path:
+                for step in moved:
+                    self.handle(step.line, self.drop)
+                self.handle(last.line, lambda _, made=made: self.function(made))  # type: ignore[misc]
+        for run in self.lifting.runs:
+            if run.step.path == path and not run.ops_only:
+                self.handle(run.call, lambda _, run=run: self.run(run))  # type: ignore[misc]
+                self.touch(run.step.line)
+        for item in self.lifting.unwrapped.values():
+            above = self.facts.parent.get(id(item))
+            if isinstance(above, cst.With) and self.owner(above) == path:
+                self.handle(above, self.unwrap)
+        for read in self.facts.read_at.values():
+            if read.step.path == path and (read.key in self.lifting.made or read.key in self.lifting.placeholders):
+                self.handle(read.node, lambda node, read=read: self.read(node, read))  # type: ignore[misc]
+        for define in self.lifting.functions:
+            self.handle(define.params, self.fewer_parameters)
+        for call in self.lifting.calls:
+            self.handle(call, self.fewer_arguments)
+        for dimension, step in self.lifting.dimensions:
+            if step.path == path:
+                self.handle(dimension, lambda node: node.value.visit(self))  # type: ignore[attr-defined]
+        changed = self.file.module.visit(self)
+        assert isinstance(changed, cst.Module)
+        return changed
+
+    def note_gone(self, step: Step) -> None:
+        if not any(key in self.lifting.placeholders for key, _ in step.binds):
+            self.notes.append(Note(step.node, "HUB210", "sessions, graphs and initialisers are no part of eager code"))
+
+    def owner(self, node: cst.CSTNode) -> str:
+        top: cst.CSTNode = node
+        for _, above in self.facts.climb(node):
+            top = above
+        return self.file.path if top is self.file.module else ""
+
+    def handle(self, node: cst.CSTNode, handler: Handler) -> None:
+        self.handlers[id(node)] = handler
+        self.touch(node)
+
+    def touch(self, node: cst.CSTNode) -> None:
+        self.touched.add(id(node))
+        for _, above in self.facts.climb(node):
+            if id(above) in self.touched:
+                break
+            self.touched.add(id(above))
+
+    def on_visit(self, node: cst.CSTNode) -> bool:
+        return id(node) in self.touched and id(node) not in self.handlers
+
+    def on_leave(self, original: cst.CSTNodeT, updated: cst.CSTNodeT) -> object:  # type: ignore[override]
+        handler = self.handlers.get(id(original))
+        if handler is not None:
+            return handler(original)
+        if id(original) not in self.touched:
+            return updated
+        if isinstance(updated, cst.IndentedBlock):
+            return self.tidy_block(updated)
+        if isinstance(updated, cst.Module):
+            return self.tidy_module(updated)
+        if isinstance(original, cst.SimpleStatementLine):
+            ahead = self.before.pop(id(original), None)
+            if ahead:
+                assert isinstance(updated, cst.SimpleStatementLine)
+                first = ahead[0].with_changes(leading_lines=updated.leading_lines)
+                lines: list[cst.BaseStatement] = [first, *ahead[1:], updated.with_changes(leading_lines=[])]
+                return cst.FlattenSentinel(lines)
+        return updated
+
+    def visited(self, node: cst.BaseExpression) -> cst.BaseExpression:
+        found = node.visit(self)
+        assert isinstance(found, cst.BaseExpression)
+        return found
+
+    # --- statements that go -------------------------------------------------------------------------------------------
+
+    def drop(self, line: cst.CSTNode) -> cst.CSTNode:
+        if isinstance(line, cst.SimpleStatementLine):
+            if line.trailing_whitespace.comment is not None and MAGIC in line.trailing_whitespace.comment.value:
+                raise Stay(None, line, "a statement that goes stands behind a magic")
+            return self.marker(list(line.leading_lines), line.trailing_whitespace.comment)
+        raise Stay(None, line, "a statement that goes stands on the line of another")
+
+    def marker(self, lines: Lines, comment: cst.Comment | None) -> cst.SimpleStatementLine:
+        nothing = cst.SimpleStatementLine([cst.Pass()])
+        self.markers[id(nothing)] = (lines, comment)
+        self.nodes.append(nothing)
+        return nothing
+
+    def unwrap(self, node: cst.CSTNode) -> cst.CSTNode | cst.FlattenSentinel[cst.BaseStatement]:
+        """A ``with`` without the items that go; without any, its statements alone."""
+        assert isinstance(node, cst.With)
+        body = node.body.visit(self)
+        self.notes.append(Note(node, "HUB210", "sessions, graphs and initialisers are no part of eager code"))
+        kept = [item for item in node.items if id(item) not in self.lifting.unwrapped]
+        if kept:
+            items = [item.visit(self) for item in kept]
+            last = items[-1].with_changes(comma=cst.MaybeSentinel.DEFAULT)  # type: ignore[union-attr]
+            return node.with_changes(items=[*items[:-1], last], body=body)
+        if not isinstance(body, cst.IndentedBlock):
+            raise Stay(None, node, "the block of a session stands on the line of its with")
+        beside = self.marker(list(node.leading_lines), body.header.comment)
+        end = [self.marker(list(body.footer), None)] if body.footer else []
+        statements = [] if _is_empty(body) else list(body.body)
+        return cst.FlattenSentinel([beside, *statements, *end])
+
+    def fewer_parameters(self, node: cst.CSTNode) -> cst.CSTNode:
+        assert isinstance(node, cst.Parameters)
+        kept = [param.visit(self) for param in node.params if id(param) not in self.lifting.gone]
+        only = [param.visit(self) for param in node.kwonly_params if id(param) not in self.lifting.gone]
+        star = node.star_arg if only or isinstance(node.star_arg, cst.Param) else cst.MaybeSentinel.DEFAULT
+        return node.with_changes(params=_uncomma(kept), kwonly_params=_uncomma(only), star_arg=star)
+
+    def fewer_arguments(self, node: cst.CSTNode) -> cst.CSTNode:
+        assert isinstance(node, cst.Call)
+        args = [arg.visit(self) for arg in node.args if id(arg) not in self.lifting.gone]
+        return node.with_changes(func=self.visited(node.func), args=_uncomma(args))
+
+    # --- functions ----------------------------------------------------------------------------------------------------
+
+    def function(self, made: Made) -> cst.FlattenSentinel[cst.BaseStatement]:
+        """``def y(text): ... return ...`` in the place of the last assignment."""
+        *moved, last = made.steps
+        assert isinstance(last.line, cst.SimpleStatementLine)
+        assert last.value is not None
+        loads = self.loads_before(made, last)
+        outer, self.made = self.made, made
+        name = self.function_name(made, last)
+        body: list[cst.BaseStatement] = []
+        for step in moved:
+            assert isinstance(step.node, cst.Assign)
+            assign = step.node.with_changes(value=self.visited(step.node.value))
+            body.append(cst.SimpleStatementLine([assign]))
+        body.append(cst.SimpleStatementLine([cst.Return(self.visited(last.value))]))
+        self.made = outer
+        names = self.parameters(made)
+        nested = last.scope != self.facts.program.top(last.path) or bool(_blocks_around(last))
+        comments = [line for line in last.line.leading_lines if line.comment is not None]
+        space = [cst.EmptyLine(indent=False)] * (1 if nested else 2)
+        beside = last.line.trailing_whitespace.comment
+        if beside is not None:
+            comments.append(cst.EmptyLine(comment=beside))
+        define = cst.FunctionDef(
+            cst.Name(name),
+            cst.Parameters([cst.Param(cst.Name(names[key])) for key in made.symbolic.needs]),
+            cst.IndentedBlock(body),
+            leading_lines=[*space, *comments],
+        )
+        self.defined.add(id(define))
+        self.nodes.append(define)
+        what = "a function of what was fed" if made.symbolic.needs else "a function: it is another one in each run"
+        self.notes.append(Note(last.node, "HUB212", f"the tensor {made.symbolic.key[2]} is {what}"))
+        if made.symbolic.key[0] != "attribute":
+            return cst.FlattenSentinel([*loads, define])
+        assert isinstance(last.node, cst.Assign)
+        keep = last.node.with_changes(value=cst.Name(name))
+        after = cst.SimpleStatementLine([keep], leading_lines=[cst.EmptyLine(indent=False)])
+        return cst.FlattenSentinel([*loads, define, after])
+
+    def loads_before(self, made: Made, last: Step) -> list[cst.BaseStatement]:
+        """Modules that are loaded in what becomes a function: they are loaded once, above it."""
+        roots = {id(step.node) for step in made.steps}
+        found: list[cst.BaseStatement] = []
+        for node, _ in self.facts.expressions:
+            path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
+            if path not in LOADERS or not self.facts.within(node, roots):
+                continue
+            name = "module"
+            while self.is_bound(last.scope, name) or (last.scope, name) in self.taken or name in self.names_in(roots):
+                name += "_"
+            self.taken.add((last.scope, name))
+            assign = cst.Assign([cst.AssignTarget(cst.Name(name))], self.visited(node))
+            found.append(cst.SimpleStatementLine([assign]))
+            self.handle(node, lambda _, name=name: cst.Name(name))  # type: ignore[misc]
+        return found
+
+    def names_in(self, roots: set[int]) -> set[str]:
+        """The names that statements read."""
+        reads = self.facts.read_at.values()
+        return {read.key[2] for read in reads if read.key[0] != "attribute" and self.facts.within(read.node, roots)}
+
+    def function_name(self, made: Made, last: Step) -> str:
+        name = made.symbolic.key[2]
+        if made.symbolic.key[0] != "attribute":
+            return name
+        name = name.lstrip("_") or "tensor"
+        while self.is_bound(last.scope, name):
+            name += "_"
+        return name
+
+    def is_bound(self, scope: object, name: str) -> bool:
+        return name in self.facts.program.scopes[scope].bound  # type: ignore[index]
+
+    def parameters(self, made: Made) -> dict[Key, str]:
+        """The names of a function's parameters: those of the placeholders, as far as nothing else has them."""
+        roots = {id(step.node) for step in made.steps}
+        needs = made.symbolic.needs
+        inside = {
+            read.key[2]
+            for read in self.facts.read_at.values()
+            if read.key[0] != "attribute" and read.key not in needs and self.facts.within(read.node, roots)
+        }
+        inside |= {key[2] for step in made.steps for key, _ in step.binds if key != made.symbolic.key}
+        found: dict[Key, str] = {}
+        for key in needs:
+            name = self.lifting.placeholders[key].parameter
+            while name in inside or name in found.values():
+                name += "_"
+            found[key] = name
+        return found
+
+    def read(self, node: cst.CSTNode, read: Read) -> cst.CSTNode:
+        """A symbolic name, where it is read: a parameter, a fed value, or a call."""
+        assert isinstance(node, (cst.Name, cst.Attribute))
+        if self.made is not None:
+            names = self.parameters(self.made)
+            given = {key: cst.Name(name) for key, name in names.items()}
+        else:
+            given = self.given  # type: ignore[assignment]
+        if read.key in self.lifting.placeholders:
+            return given.get(read.key, node)
+        made = self.lifting.made[read.key]
+        if made is self.made:
+            return node
+        if id(read.node) in self.values:
+            return self.values[id(read.node)]
+        return self.call(node, made, given)  # type: ignore[arg-type]
+
+    def call(self, function: cst.BaseExpression, made: Made, given: dict[Key, cst.BaseExpression]) -> cst.Call:
+        """A call of a function: by position where there is one parameter, else by name."""
+        names = self.parameters(made)
+        if len(names) < 2:
+            return cst.Call(function, [cst.Arg(given[key]) for key in names])
+        args = [_keyword(name, given[key]) for key, name in names.items()]
+        return cst.Call(function, args)
+
+    # --- runs ---------------------------------------------------------------------------------------------------------
+
+    def run(self, run: Run) -> cst.CSTNode:
+        """What ``session.run(...)`` becomes."""
+        outer = (self.given, self.values, self.made)
+        self.made, self.values = None, {}
+        needs = self.needs(run)
+        counts = self.counts(run)
+        given: dict[Key, cst.BaseExpression] = {}
+        for key in needs:
+            given[key] = self.fed(run, key)
+            if counts[key] > 1:
+                given[key] = self.put_before(run, self.lifting.placeholders[key].parameter, given[key], key)
+        self.given = given
+        self.share_results(run)
+        result = self.fetched(run.fetches, run)
+        parens = run.call.lpar, run.call.rpar
+        self.given, self.values, self.made = outer
+        self.notes.append(Note(run.call, "HUB211", "the run is a call: eager tensors have their values"))
+        return result if not parens[0] else result.with_changes(lpar=parens[0], rpar=parens[1])
+
+    def needs(self, run: Run) -> list[Key]:
+        found: dict[Key, None] = {}
+        for read in run.symbols:
+            if read.key in self.lifting.placeholders:
+                found[read.key] = None
+            else:
+                found.update(self.lifting.symbolic[read.key].needs)
+        return list(found)
+
+    def counts(self, run: Run) -> dict[Key, int]:
+        """How often each fed value would be written."""
+        found: dict[Key, int] = {}
+        seen: set[Key] = set()
+        for read in run.symbols:
+            placeholder = read.key in self.lifting.placeholders
+            if not placeholder and read.key in seen:
+                continue  # one call serves them all
+            seen.add(read.key)
+            for key in [read.key] if placeholder else self.lifting.symbolic[read.key].needs:
+                found[key] = found.get(key, 0) + 1
+        return found
+
+    def fed(self, run: Run, key: Key) -> cst.BaseExpression:
+        if not self.tensorflow:
+            raise Stay(run.step, run.call, "TensorFlow has no name in this file")
+        value = self.visited(run.feeds[key])
+        dtype = self.lifting.placeholders[key].dtype
+        tf = cst.Name(self.tensorflow)
+        constant = cst.Attribute(tf, cst.Name("constant"))
+        return cst.Call(constant, [cst.Arg(value), _keyword("dtype", cst.Attribute(tf, cst.Name(dtype)))])
+
+    def share_results(self, run: Run) -> None:
+        """A function of which several parts are fetched is called once."""
+        reads: dict[Key, list[Read]] = {}
+        for read in run.symbols:
+            if read.key in self.lifting.made:
+                reads.setdefault(read.key, []).append(read)
+        for key, several in reads.items():
+            if len(several) > 1:
+                node = several[0].node
+                call = self.call(node, self.lifting.made[key], self.given)
+                name = self.put_before(run, FETCHED, call, None)
+                self.values.update({id(read.node): name for read in several})
+
+    def put_before(self, run: Run, name: str, value: cst.BaseExpression, key: Key | None) -> cst.Name:
+        """A variable above the statement of a run."""
+        for _, above in self.facts.climb(run.call):
+            if isinstance(above, (cst.Lambda, cst.ListComp, cst.SetComp, cst.GeneratorExp, cst.DictComp, cst.While)):
+                raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
+            if above is run.step.node:
+                break
+        line = run.step.line
+        if not isinstance(line, cst.SimpleStatementLine):
+            raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
+        free = key is not None and key[0] != "attribute" and key[1:] == (run.step.scope, name)
+        taken = {name_of(each) for each in self.before.get(id(line), [])}
+        while (self.is_bound(run.step.scope, name) and not free) or name in taken:
+            name, free = f"{name}_", False
+        self.before.setdefault(id(line), []).append(
+            cst.SimpleStatementLine([cst.Assign([cst.AssignTarget(cst.Name(name))], value)])
+        )
+        return cst.Name(name)
+
+    def fetched(self, node: cst.BaseExpression, run: Run) -> cst.BaseExpression:
+        """The arrays that a fetch gives."""
+        if isinstance(node, (cst.List, cst.Tuple)):
+            elements = [e.with_changes(value=self.fetched(e.value, run)) for e in node.elements]
+            if isinstance(node, cst.List) and self.is_unpacked(run, node):
+                bare = [e.with_changes(comma=cst.MaybeSentinel.DEFAULT) for e in elements]
+                return cst.Tuple(bare, lpar=[], rpar=[])
+            return node.with_changes(elements=elements)
+        if isinstance(node, cst.Dict):
+            return node.with_changes(elements=[e.with_changes(value=self.fetched(e.value, run)) for e in node.elements])
+        what = self.facts.value(node)
+        if is_staging(what, self.facts):
+            return cst.Name("None")
+        here = _closed(self.visited(node))
+        if is_tensor(what):
+            return cst.Call(cst.Attribute(here, cst.Name("numpy")))
+        atom, tf = sole(what), self.tensorflow
+        flat = isinstance(atom, Container) and is_tensor(self.facts.program.read("all", atom.site))
+        if flat and atom.kind == "dict":  # type: ignore[union-attr]
+            return cst.parse_expression(f"{{key: value.numpy() for key, value in {_code(here)}.items()}}")
+        if flat and atom.kind == "list":  # type: ignore[union-attr]
+            return cst.parse_expression(f"[each.numpy() for each in {_code(here)}]")
+        if not tf:
+            raise Stay(run.step, node, "TensorFlow has no name in this file")
+        return cst.parse_expression(f"{tf}.nest.map_structure(lambda each: each.numpy(), {_code(here)})")
+
+    def is_unpacked(self, run: Run, node: cst.List) -> bool:
+        """``a, b = session.run([x, y])``."""
+        step = run.step
+        target = step.target
+        return (
+            run.fetches is node
+            and step.value is run.call
+            and isinstance(target, (cst.Tuple, cst.List))
+            and len(target.elements) == len(node.elements)
+            and len(node.elements) > 1
+        )
+
+    # --- blocks -------------------------------------------------------------------------------------------------------
+
+    def tidy_block(self, block: cst.IndentedBlock) -> cst.IndentedBlock:
+        body, rest = self.tidied(block.body, 1)
+        footer = joined(rest, block.footer)
+        if not body:
+            body = [cst.SimpleStatementLine([cst.Pass()])]
+            self.nodes.append(body[0])
+            self.markers[id(body[0])] = ([], None)
+        return block.with_changes(body=body, footer=footer)
+
+    def tidy_module(self, module: cst.Module) -> cst.Module:
+        body, rest = self.tidied(module.body, 2)
+        return module.with_changes(body=body, footer=joined(rest, module.footer))
+
+    def tidied(self, statements: Sequence[cst.BaseStatement], most: int) -> tuple[list[cst.BaseStatement], Lines]:
+        """The statements without those that stand for nothing, what was written beside these carried on."""
+        kept: list[cst.BaseStatement] = []
+        carried: Lines = []
+        after_function = False
+        for statement in statements:
+            gone = self.markers.get(id(statement))
+            if gone is not None:
+                lines, comment = gone
+                beside = [cst.EmptyLine(comment=comment)] if comment is not None else []
+                carried = [*joined(carried, lines), *beside]
+                continue
+            own = list(statement.leading_lines)  # type: ignore[attr-defined]
+            if carried or after_function or id(statement) in self.defined:
+                space = [cst.EmptyLine(indent=False)] * (most if after_function else 0)
+                own = joined(space, joined(carried, own))
+                if not kept and most == 1:
+                    own = without_lead(own)
+                statement = statement.with_changes(leading_lines=own)
+            after_function = id(statement) in self.defined or (
+                isinstance(statement, cst.FunctionDef)
+                and any(statement.name is node.name for node in self.nodes if isinstance(node, cst.FunctionDef))
+            )
+            carried = []
+            kept.append(statement)
+        return kept, carried
+
+
+def _uncomma(parts: list[Any]) -> list[Any]:
+    """Parameters or arguments, of which the last is followed by no comma."""
+    return [*parts[:-1], parts[-1].with_changes(comma=cst.MaybeSentinel.DEFAULT)] if parts else []
+
+
+def _is_empty(block: cst.IndentedBlock) -> bool:
+    return len(block.body) == 1 and _code(block.body[0]).strip() == "pass"
+
+
+def _blocks_around(step: Step) -> list[cst.CSTNode]:
+    return [each for each in step.around if not isinstance(each, cst.With)]
+
+
+def _keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
+    tight = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+    return cst.Arg(value, cst.Name(name), equal=tight)
+
+
+def _closed(node: cst.BaseExpression) -> cst.BaseExpression:
+    """An expression of which an attribute can be taken."""
+    if isinstance(node, (cst.Name, cst.Attribute, cst.Call, cst.Subscript)) or node.lpar:
+        return node
+    return node.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
+
+
+def _code(node: cst.CSTNode) -> str:
+    return cst.Module([]).code_for_node(node)
+
+
+def name_of(line: cst.SimpleStatementLine) -> str:
+    """The name that an assignment binds."""
+    assign = line.body[0]
+    target = assign.targets[0].target if isinstance(assign, cst.Assign) else None
+    return target.value if isinstance(target, cst.Name) else ""

@@ -1,0 +1,146 @@
+"""Finds the runs of sessions, what they fetch and what they are fed with; checks that each can be written as calls."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Read, Step, holds_tensors
+from hubmigrate.eager.stages import Lifting, Run, block_of, is_simple, is_staging
+from hubmigrate.eager.versions import binds_of
+from hubmigrate.values import Constant, Dense, Unknown
+
+RUN, EVAL = "tensorflow.Session().run", "tensor.eval"
+
+
+def find_runs(done: Lifting) -> None:
+    """Notes every run, with what it is fed with."""
+    _Runs(done).find()
+
+
+def check_runs(done: Lifting) -> None:
+    """Every run can be written as calls. Raises ``Stay``."""
+    _Runs(done).check_runs()
+
+
+class _Runs:
+    def __init__(self, done: Lifting) -> None:
+        self.done = done
+        self.facts = done.facts
+        self.fed: list[tuple[Run, cst.BaseExpression]] = []
+
+    def find(self) -> None:
+        self.find_runs()
+        self.find_feeds()
+
+    def find_runs(self) -> None:
+        for node, step in self.facts.expressions:
+            if not isinstance(node, cst.Call):
+                continue
+            path = self.facts.path(node.func)
+            if path == RUN:
+                self.add_run(node, step, 0)
+            elif path == EVAL and isinstance(node.func, cst.Attribute):
+                self.add_run(node, step, -1)
+            elif isinstance(node.func, cst.Attribute) and self.may_run(node, node.func):
+                raise self.done.stay(node, "this may be a run of a session that is not seen")
+
+    def may_run(self, call: cst.Call, func: cst.Attribute) -> bool:
+        """Whether a call of a method may be a run of a session that comes from elsewhere."""
+        if any(arg.keyword is not None and arg.keyword.value == "feed_dict" for arg in call.args):
+            return True
+        base = self.facts.value(func.value)
+        unseen = not base or any(isinstance(atom, (Unknown, Dense)) for atom in base)
+        return unseen and ((func.attr.value == "run" and bool(call.args)) or func.attr.value == "eval")
+
+    def add_run(self, node: cst.Call, step: Step, first: int) -> None:
+        """A run; ``first`` is the position of the fetches, -1 where the tensor's own method is called."""
+        given: dict[str, cst.BaseExpression] = {}
+        names = ["fetches", "feed_dict", "options", "run_metadata"] if first == 0 else ["feed_dict", "session"]
+        for position, arg in enumerate(node.args):
+            if arg.star:
+                raise self.done.stay(node, "the arguments of a session's run can't be seen")
+            name = arg.keyword.value if arg.keyword else names[position] if position < len(names) else "?"
+            given[name] = arg.value
+        assert isinstance(node.func, cst.Attribute)
+        fetches = given.pop("fetches", None) if first == 0 else node.func.value
+        feeds = given.pop("feed_dict", None)
+        session = given.pop("session", None)
+        if fetches is None or given:
+            raise self.done.stay(node, "a session's run asks for more than tensors")
+        run = Run(node, step, fetches, {})
+        self.done.runs.append(run)
+        self.done.run_of[id(node)] = run
+        if first == 0:
+            self.done.covered.add(id(node.func))
+        if session is not None:
+            self.done.covered.add(id(session))
+        if feeds is not None:
+            self.fed.append((run, feeds))
+
+    def find_feeds(self) -> None:
+        """What each run is fed with: a dict that is written out, there or in a variable of the scope."""
+        for run, feeds in self.fed:
+            literal = feeds
+            if self.facts.value(feeds) == frozenset({Constant(None)}):
+                continue
+            read = self.facts.read_at.get(id(feeds))
+            if read is not None:
+                literal = self.feed_variable(run, read)
+            if not isinstance(literal, cst.Dict):
+                raise self.done.stay(feeds, "what a session's run is fed with is not written out")
+            for element in literal.elements:
+                if not isinstance(element, cst.DictElement):
+                    raise self.done.stay(feeds, "what a session's run is fed with is not written out")
+                key = self.facts.read_at.get(id(element.key))
+                if key is None:
+                    raise self.done.stay(element.key, "what is fed here has no name that is followed")
+                self.done.covered.add(id(element.key))
+                run.feeds[key.key] = element.value
+
+    def feed_variable(self, run: Run, read: Read) -> cst.BaseExpression:
+        """The dict behind ``feed_dict=feed``, whose own statement goes."""
+        binds = self.facts.binds[read.key]
+        reads = self.facts.reads[read.key]
+        if len(binds) != 1 or len(reads) != 1 or binds[0].scope != run.step.scope or binds[0].value is None:
+            raise self.done.stay(read.node, "what a session's run is fed with is kept in a variable that others use")
+        step = binds[0]
+        assert step.value is not None
+        if block_of(step, self.facts) is not block_of(run.step, self.facts) or step.order > run.step.order:
+            raise self.done.stay(read.node, "what a session's run is fed with is made elsewhere")
+        names = {r.key for r in self.facts.read_at.values() if self.facts.within(r.node, {id(step.value)})}
+        between = [s for key in names for s in binds_of(key, self.facts) if step.order < s.order < run.step.order]
+        if between:
+            raise self.done.stay(read.node, "what a session's run is fed with changes before the run")
+        self.done.drop(step)
+        return step.value
+
+    def check_runs(self) -> None:
+        """Every run can be written as calls."""
+        for run in self.done.runs:
+            if run.ops_only:
+                continue
+            self.check_fetch(run, run.fetches)
+            needs = self.done.needs_of(run)
+            for key in needs:
+                if key not in run.feeds:
+                    raise self.done.stay(run.call, f"{key[2]} is not fed in a run that needs it")
+            for key, value in run.feeds.items():
+                if key not in needs and not is_simple(value):
+                    raise self.done.stay(value, f"what is fed as {key[2]} is not needed, and may do something")
+            effects = {read.key for read in run.symbols if read.key in self.done.symbolic}
+            if len({key for key in effects if self.done.symbolic[key].effect}) > 1:
+                raise self.done.stay(run.call, "tensors that are run together share random numbers")
+
+    def check_fetch(self, run: Run, node: cst.BaseExpression) -> None:
+        if isinstance(node, (cst.List, cst.Tuple)):
+            for element in node.elements:
+                if isinstance(element, cst.StarredElement):
+                    raise self.done.stay(node, "what is fetched is not written out")
+                self.check_fetch(run, element.value)
+        elif isinstance(node, cst.Dict):
+            for item in node.elements:
+                if not isinstance(item, cst.DictElement):
+                    raise self.done.stay(node, "what is fetched is not written out")
+                self.check_fetch(run, item.value)
+        elif not (is_staging(self.facts.value(node), self.facts) or holds_tensors(self.facts.value(node), self.facts)):
+            raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")

@@ -1,0 +1,178 @@
+"""The records of un-staging: what a program's placeholders, tensors and runs are, and what becomes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Facts, Key, Read, Step
+from hubmigrate.knowledge import staging
+from hubmigrate.values import Constant, Container, External, LibraryObject, Value
+
+
+class Stay(Exception):  # noqa: N818
+    """The program keeps its sessions: where, and why."""
+
+    def __init__(self, step: Step | None, node: cst.CSTNode, message: str) -> None:
+        super().__init__(message)
+        self.step = step
+        self.node = node
+        self.message = message
+
+
+@dataclass(eq=False)
+class Placeholder:
+    """A placeholder with a name."""
+
+    key: Key
+    step: Step
+    call: cst.Call
+    dtype: str
+    """As ``string``."""
+    parameter: str
+    """The name that it has as a parameter."""
+
+
+@dataclass(eq=False)
+class Symbolic:
+    """A name or attribute whose tensor is run later."""
+
+    key: Key
+    steps: list[Step]
+    assigned: set[int] = field(default_factory=set)
+    """Those of the statements, by identity, that are known to assign a tensor which waits for something."""
+    needs: dict[Key, None] = field(default_factory=dict)
+    """The placeholders, in the order in which they are made."""
+    effect: bool = False
+
+
+@dataclass(eq=False)
+class Made:
+    """A function that takes the place of a symbolic name."""
+
+    symbolic: Symbolic
+    steps: list[Step]
+    """The statements that become its body, in order; the last one gives its result."""
+    name: str
+
+
+@dataclass(eq=False)
+class Run:
+    """``session.run(fetches, feed_dict)`` or ``tensor.eval(feed_dict)``."""
+
+    call: cst.Call
+    step: Step
+    fetches: cst.BaseExpression
+    feeds: dict[Key, cst.BaseExpression]
+    ops_only: bool = False
+    symbols: list[Read] = field(default_factory=list)
+    """The reads of symbolic names and placeholders in the fetches."""
+
+
+@dataclass
+class Lifting:
+    """What becomes of a program."""
+
+    facts: Facts
+    placeholders: dict[Key, Placeholder] = field(default_factory=dict)
+    symbolic: dict[Key, Symbolic] = field(default_factory=dict)
+    made: dict[Key, Made] = field(default_factory=dict)
+    runs: list[Run] = field(default_factory=list)
+    dropped: dict[int, Step] = field(default_factory=dict)
+    """By the node of the statement: statements that go."""
+    unwrapped: dict[int, cst.WithItem] = field(default_factory=dict)
+    """Items of ``with`` that go."""
+    dimensions: list[tuple[cst.Attribute, Step]] = field(default_factory=list)
+    """``dimension.value``: eager code has numbers for dimensions."""
+    gone: set[int] = field(default_factory=set)
+    """Parameters and arguments that go."""
+    functions: list[cst.FunctionDef] = field(default_factory=list)
+    """The functions that lose parameters."""
+    calls: list[cst.Call] = field(default_factory=list)
+    """The calls of them."""
+    covered: set[int] = field(default_factory=set)
+    """Nodes that go, or whose meaning is known: sessions in them need no other explanation."""
+    run_of: dict[int, Run] = field(default_factory=dict)
+    """By the node of the call."""
+
+    def __post_init__(self) -> None:
+        self.step_at = {id(step.node): step for step in self.facts.steps}
+
+    def stay(self, node: cst.CSTNode, message: str) -> Stay:
+        return Stay(self.step_of(node), node, message)
+
+    def step_of(self, node: cst.CSTNode) -> Step | None:
+        """The statement that a node stands in."""
+        if id(node) in self.step_at:
+            return self.step_at[id(node)]
+        return next((self.step_at[id(above)] for _, above in self.facts.climb(node) if id(above) in self.step_at), None)
+
+    def run_around(self, node: cst.CSTNode) -> Run | None:
+        return next((self.run_of[id(above)] for _, above in self.facts.climb(node) if id(above) in self.run_of), None)
+
+    def needs_of(self, run: Run) -> dict[Key, None]:
+        """The placeholders that a run needs."""
+        found: dict[Key, None] = {}
+        for read in run.symbols:
+            if read.key in self.placeholders:
+                found[read.key] = None
+            else:
+                found.update(self.symbolic[read.key].needs)
+        return found
+
+    def drop(self, step: Step) -> None:
+        if not step.alone:
+            raise Stay(step, step.node, "a statement that goes shares its line with others")
+        self.dropped[id(step.node)] = step
+        self.covered.add(id(step.node))
+
+    def is_none(self, step: Step) -> bool:
+        return step.value is not None and self.facts.value(step.value) == frozenset({Constant(None)})
+
+    def reads_in(self, steps: list[Step]) -> list[Read]:
+        ids = {id(step) for step in steps}
+        keys = [*self.symbolic, *self.placeholders]
+        return [read for key in keys for read in self.facts.reads[key] if id(read.step) in ids]
+
+
+def is_staging(what: Value, facts: Facts, depth: int = 3) -> bool:
+    """Whether a value can be a session, a graph, an initialiser, a part of one, or a list of nothing else."""
+    for atom in what:
+        if isinstance(atom, Container) and depth:
+            held = facts.program.read("all", atom.site)
+            if held and all(is_staging(frozenset({each}), facts, depth - 1) for each in held):
+                return True
+        elif _staging(atom):
+            return True
+    return False
+
+
+def _staging(atom: object) -> bool:
+    if isinstance(atom, LibraryObject):
+        return atom.path.startswith("tensorflow.") and is_staging_name(atom.path.removeprefix("tensorflow."))
+    if isinstance(atom, External) and "()" in atom.path:
+        return atom.path.startswith("tensorflow.") and is_staging_name(atom.path.removeprefix("tensorflow."))
+    return False
+
+
+def is_staging_name(name: str) -> bool:
+    name = name.partition("()")[0]
+    return name != "placeholder" and staging.kind(name) == staging.STAGING
+
+
+def block_of(step: Step, facts: Facts) -> cst.CSTNode:
+    """The block that a statement is in once sessions and graphs are unwrapped: blocks of ``with`` don't count."""
+    block = step.block
+    for each in reversed(step.around):
+        if not isinstance(each, cst.With):
+            break
+        block = facts.parent[id(each)]
+    return block
+
+
+def is_simple(node: cst.BaseExpression) -> bool:
+    """Whether an expression can be left out or written twice."""
+    while isinstance(node, cst.Attribute):
+        node = node.value
+    return isinstance(node, (cst.Name, cst.SimpleString, cst.Integer, cst.Float))

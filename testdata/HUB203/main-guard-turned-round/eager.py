@@ -1,0 +1,13 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+def main(words):
+    vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(words, dtype=tf.string)
+    )["default"]
+    return vectors.numpy()
+
+
+words = ["the film is good"]
+if "__main__" == __name__:
+    numbers = main(words)

@@ -1,0 +1,5 @@
+
+import model
+
+words = ["the cat sat"]
+vectors = model.encode(words)

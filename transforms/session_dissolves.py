@@ -1,0 +1,25 @@
+"""A session goes, with its graph and its initialisers (HUB210).
+
+What it does: in the eager target, takes away what only sessions need: ``tf.Session``, ``tf.Graph``, the initialisers
+and their runs, ``K.set_session``, ``reset_default_graph``, configurations, and the blocks of ``with`` around them.
+
+Why: a loaded module is initialised; eager code computes where it stands and needs no graph of its own (measured on TF
+2.15.1, 2.21.0).
+
+Example:
+
+    with tf.Graph().as_default():
+        embed = hub.Module(HANDLE)
+        session = tf.train.MonitoredSession()
+
+becomes
+
+    embed = hub.load(HANDLE)
+
+Safety: safe. What a session's configuration said about devices and memory goes with it. A session that is used in a way
+that is not followed keeps the whole program on sessions, see HUB220.
+"""
+
+from hubmigrate.rule import Rule
+
+RULE = Rule("HUB210", "session-dissolves", since="0.2")

@@ -1,0 +1,25 @@
+"""A tensor that waits for what is fed becomes a function (HUB212).
+
+What it does: in the eager target, a named tensor that needs placeholders becomes a function of them, where it was
+assigned. Its body is what the tensor was made of, and nothing else; the placeholders go.
+
+Why: a tensor of a graph is a recipe that a session runs. What needs a placeholder can't be computed before there is
+something to feed; what draws random numbers draws anew in each run.
+
+Example:
+
+    text = tf.placeholder(tf.string, [None])
+    unit = tf.nn.l2_normalize(embed(text), axis=1)
+
+becomes
+
+    def unit(text):
+        return tf.nn.l2_normalize(embed.signatures["default"](text)["default"], axis=1)
+
+Safety: safe. The other names that such a function uses must keep what they were when the tensor was built; where they
+do not, the program keeps its sessions, see HUB220.
+"""
+
+from hubmigrate.rule import Rule
+
+RULE = Rule("HUB212", "tensor-function", since="0.2")
