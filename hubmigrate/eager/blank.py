@@ -1,4 +1,4 @@
-"""Blank lines and comments above statements."""
+"""Layout: blank lines and comments above statements, and long calls."""
 
 from __future__ import annotations
 
@@ -22,3 +22,13 @@ def without_lead(lines: Lines) -> Lines:
     """Lines from the first comment on."""
     first = next((i for i, line in enumerate(lines) if line.comment is not None), len(lines))
     return lines[first:]
+
+
+def spread(call: cst.Call, indent: str) -> cst.Call:
+    """A call with one argument a line."""
+    inside = cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(indent))
+    outside = cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(""))
+    *args, last = call.args
+    commas = [arg.with_changes(comma=cst.Comma(whitespace_after=inside)) for arg in args]
+    end = last.with_changes(comma=cst.Comma(whitespace_after=outside))
+    return call.with_changes(args=[*commas, end], whitespace_before_args=inside)

@@ -41,6 +41,8 @@ DROPPED = frozenset(
     }
 )
 """Calls that do nothing where there are no sessions."""
+PLACEHOLDER = "tensorflow.placeholder"
+PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
 STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
 
 
@@ -57,9 +59,9 @@ class _Lifter:
 
     def lift(self) -> Lifting:
         find_parameters(self.done)
+        self.find_placeholders()
         find_runs(self.done)
         self.drop_statements()
-        self.find_placeholders()
         self.find_symbolic()
         self.check_symbols()
         self.check_sessions()
@@ -120,17 +122,42 @@ class _Lifter:
 
     def find_placeholders(self) -> None:
         for node, step in self.facts.expressions:
-            if not isinstance(node, cst.Call) or self.facts.path(node.func) != "tensorflow.placeholder":
+            path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
+            if path not in PLACEHOLDERS:
                 continue
+            assert isinstance(node, cst.Call)
             if step.value is not node or len(step.binds) != 1 or step.in_class:
                 raise self.done.stay(node, "a placeholder without a name of its own")
             (key, _target) = step.binds[0]
             if len(self.facts.binds[key]) != 1 + self.empty_binds(key):
                 raise self.done.stay(node, "the name of a placeholder is bound again")
             dtype = self.dtype_of(node)
-            parameter = key[2].lstrip("_") or "value"
-            self.done.placeholders[key] = Placeholder(key, step, node, dtype, parameter)
             self.done.drop(step)
+            if path != PLACEHOLDER:
+                for part, of_part in (("values", dtype), ("indices", "int64"), ("dense_shape", "int64")):
+                    self.add_part(key, part, Placeholder((f"part {part}", *key[1:]), step, node, of_part, part))
+                self.check_parts(key)
+            else:
+                parameter = key[2].lstrip("_") or "value"
+                self.done.placeholders[key] = Placeholder(key, step, node, dtype, parameter)
+
+    def add_part(self, whole: Key, part: str, placeholder: Placeholder) -> None:
+        """``p.values`` of a sparse placeholder is a placeholder of its own."""
+        self.done.placeholders[placeholder.key] = placeholder
+        for read in self.facts.reads[whole]:
+            above = self.facts.parent.get(id(read.node))
+            if isinstance(above, cst.Attribute) and above.attr.value == part:
+                again = Read(placeholder.key, above, read.step, read.scope)
+                self.facts.reads[placeholder.key].append(again)
+                self.facts.read_at[id(above)] = again
+
+    def check_parts(self, whole: Key) -> None:
+        """A sparse placeholder is used by its parts, and in no other way."""
+        for read in self.facts.reads.pop(whole, []):
+            self.facts.read_at.pop(id(read.node), None)
+            above = self.facts.parent.get(id(read.node))
+            if id(above) not in self.facts.read_at:
+                raise self.done.stay(read.node, "a sparse placeholder is used as a whole")
 
     def empty_binds(self, key: Key) -> int:
         """How often None is bound to it, which stands for "not yet"."""

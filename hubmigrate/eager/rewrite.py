@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import libcst as cst
 
-from hubmigrate.eager.blank import Lines, joined, without_lead
+from hubmigrate.eager.blank import Lines, joined, spread, without_lead
 from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
 from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_staging
 from hubmigrate.project import File
@@ -21,6 +21,8 @@ Handler: TypeAlias = "Callable[[cst.CSTNode], cst.CSTNode | cst.FlattenSentinel[
 
 LOADERS = ("tensorflow_hub.load", "tensorflow_hub.KerasLayer")
 MAGIC = "hubmigrate:magic"
+LONG = 80
+"""A call that is longer gets one argument a line."""
 FETCHED = "fetched"
 """The variable for a result of which several parts are fetched."""
 
@@ -303,7 +305,8 @@ class _Rewriter(cst.CSTTransformer):
         if len(names) < 2:
             return cst.Call(function, [cst.Arg(given[key]) for key in names])
         args = [_keyword(name, given[key]) for key, name in names.items()]
-        return cst.Call(function, args)
+        call = cst.Call(function, args)
+        return call if len(_code(call)) <= LONG else spread(call, self.file.module.default_indent)
 
     # --- runs ---------------------------------------------------------------------------------------------------------
 

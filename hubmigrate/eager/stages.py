@@ -158,7 +158,10 @@ def _staging(atom: object) -> bool:
 
 def is_staging_name(name: str) -> bool:
     name = name.partition("()")[0]
-    return name != "placeholder" and staging.kind(name) == staging.STAGING
+    return (
+        name not in ("placeholder", "sparse_placeholder", "sparse.placeholder")
+        and staging.kind(name) == staging.STAGING
+    )
 
 
 def block_of(step: Step, facts: Facts) -> cst.CSTNode:
