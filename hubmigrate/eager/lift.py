@@ -20,6 +20,7 @@ from hubmigrate.values import (
     NONE,
     Bound,
     Class,
+    Constant,
     Container,
     Dense,
     External,
@@ -41,6 +42,7 @@ DROPPED = frozenset(
     }
 )
 """Calls that do nothing where there are no sessions."""
+LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
 PLACEHOLDER = "tensorflow.placeholder"
 PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
 STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
@@ -341,6 +343,7 @@ class _Lifter:
             if run is not None and self.facts.within(node, {id(run.fetches)}):
                 continue  # an initialiser among the fetches
             raise self.done.stay(node, "a session, a graph or an initialiser is used in a way that is not followed")
+        self.check_names()
         for node, step in self.facts.expressions:
             if isinstance(node, cst.Attribute) and node.attr.value == "value":
                 self.check_dimension(node, step)
@@ -349,6 +352,16 @@ class _Lifter:
                 equal = any(isinstance(each.operator, (cst.Equal, cst.NotEqual)) for each in node.comparisons)
                 if equal and any(may_be_tensor(self.facts.value(part)) for part in parts):
                     raise Stay(step, node, "== of tensors compares objects in TF1 and numbers in TF2")
+
+    def check_names(self) -> None:
+        """Attributes that go, or hold something else, are not looked for by a text."""
+        gone = {key[2] for step in self.done.dropped.values() for key, _ in step.binds if key[0] == "attribute"}
+        gone |= {key[2] for key in self.done.symbolic if key[0] == "attribute"}
+        for node, step in self.facts.expressions:
+            if isinstance(node, cst.Call) and self.facts.path(node.func) in LOOKUPS:
+                given = [atom for arg in node.args for atom in self.facts.value(arg.value)]
+                if any(isinstance(atom, Constant) and atom.value in gone for atom in given):
+                    raise Stay(step, node, "an attribute that goes is looked for by its name")
 
     def check_dimension(self, node: cst.Attribute, step: Step) -> None:
         """``x.shape[1].value`` is ``x.shape[1]`` in TF2; what else may be a dimension is not followed."""

@@ -14,6 +14,7 @@ import libcst as cst
 from hubmigrate.eager.blank import Lines, joined, spread, without_lead
 from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
 from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_staging
+from hubmigrate.eager.versions import binds_of
 from hubmigrate.project import File
 from hubmigrate.values import Container, sole
 
@@ -383,14 +384,21 @@ class _Rewriter(cst.CSTTransformer):
         line = run.step.line
         if not isinstance(line, cst.SimpleStatementLine):
             raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
-        free = key is not None and key[0] != "attribute" and key[1:] == (run.step.scope, name)
+        free = key in self.facts.binds and key[1:] == (run.step.scope, name) and len(binds_of(key, self.facts)) == 1
         taken = {name_of(each) for each in self.before.get(id(line), [])}
-        while (self.is_bound(run.step.scope, name) and not free) or name in taken:
+        while (self.is_bound(run.step.scope, name) and not free) or name in taken or self.is_seen(run, name, key):
             name, free = f"{name}_", False
         self.before.setdefault(id(line), []).append(
             cst.SimpleStatementLine([cst.Assign([cst.AssignTarget(cst.Name(name))], value)])
         )
         return cst.Name(name)
+
+    def is_seen(self, run: Run, name: str, key: Key | None) -> bool:
+        """Whether the scope of a run reads a name from outside of it."""
+        reads = self.facts.read_at.values()
+        return any(
+            r.scope == run.step.scope and r.key[2] == name and r.key != key and r.key[1] != r.scope for r in reads
+        )
 
     def fetched(self, node: cst.BaseExpression, run: Run) -> cst.BaseExpression:
         """The arrays that a fetch gives."""

@@ -100,16 +100,22 @@ class _Runs:
     def feed_variable(self, run: Run, read: Read) -> cst.BaseExpression:
         """The dict behind ``feed_dict=feed``, whose own statement goes."""
         binds = self.facts.binds[read.key]
-        reads = self.facts.reads[read.key]
-        if len(binds) != 1 or len(reads) != 1 or binds[0].scope != run.step.scope or binds[0].value is None:
+        fed = {id(feeds) for _, feeds in self.fed}
+        alone = len(binds) == 1 and all(id(each.node) in fed for each in self.facts.reads[read.key])
+        if not alone or binds[0].scope != run.step.scope or binds[0].value is None:
             raise self.done.stay(read.node, "what a session's run is fed with is kept in a variable that others use")
         step = binds[0]
         assert step.value is not None
-        if block_of(step, self.facts) is not block_of(run.step, self.facts) or step.order > run.step.order:
+        several = len(self.facts.reads[read.key]) > 1 or run.step.loop is not step.loop
+        if several and not (isinstance(step.value, cst.Dict) and all(_is_plain(e) for e in step.value.elements)):
+            raise self.done.stay(read.node, "what a session's run is fed with is used more than once")
+        same = block_of(step, self.facts) is block_of(run.step, self.facts) or run.step.loop is not step.loop
+        if not same or step.order > run.step.order:
             raise self.done.stay(read.node, "what a session's run is fed with is made elsewhere")
         names = {r.key for r in self.facts.read_at.values() if self.facts.within(r.node, {id(step.value)})}
-        between = [s for key in names for s in binds_of(key, self.facts) if step.order < s.order < run.step.order]
-        if between:
+        last = max(each.step.order for each in self.facts.reads[read.key])
+        changing = [s for key in names for s in binds_of(key, self.facts) if step.order < s.order]
+        if any(s.order < last or s.loop is not None for s in changing):
             raise self.done.stay(read.node, "what a session's run is fed with changes before the run")
         self.done.drop(step)
         return step.value
@@ -144,3 +150,7 @@ class _Runs:
                 self.check_fetch(run, item.value)
         elif not (is_staging(self.facts.value(node), self.facts) or holds_tensors(self.facts.value(node), self.facts)):
             raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")
+
+
+def _is_plain(element: cst.BaseDictElement) -> bool:
+    return isinstance(element, cst.DictElement) and is_simple(element.value)
