@@ -42,7 +42,8 @@ def define(unit: Unit, path: str, names: Sequence[str], text: str) -> tuple[str,
     """
     hub, hub_import = unit.hub_name(path)
     needed: list[Outcome] = [*hub_import] if "{hub}" in text else []
-    tf = unit.files[path].root_name
+    top = unit.program.top(path)
+    tf = unit.files[path].root_name or next((use.bound for use in unit.files[path].roots if use.scope == top), None)
     v1 = None if tf is None else unit.files[path].in_v1_text(tf)
     if tf is None:
         tf = v1 = unit.new_tensorflow_name(path)
@@ -74,7 +75,8 @@ def _below_imports(unit: Unit, path: str, text: str) -> Edit:
     body = unit.program.files[path].module.body
     separator = unit.program.files[path].separator
     anchor = _anchor(unit, path)
-    at = next(i for i, statement in enumerate(body) if statement is anchor)
+    hub = [i for i, part in enumerate(body) if any(name.startswith("tensorflow_hub") for name in _modules(part))]
+    at = hub[0] if hub else next(i for i, statement in enumerate(body) if statement is anchor)
     while at + 1 < len(body) and is_import(body[at + 1]) and not begins_cell(body[at + 1], separator):
         at += 1
     if at + 1 == len(body):
