@@ -18,6 +18,9 @@ becomes
 
     vectors = session.run(embed.signatures["default"](tf.constant(sentences, dtype=tf.string))["default"])
 
+In a Keras layer that reads the variables of its module, the call is handed to a function of the file's own, which makes
+its gradients: see HUB701.
+
 Safety: safe where it is known whether the inputs are tensors; ``review`` where that can't be seen, and where
 ``_call_signature`` finds out. The dtype comes from text, from the interface table, or from the signature when the
 program runs. Refused: a call of what may be something other than a module, one value for a signature that is known to
@@ -32,7 +35,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from hubmigrate import at_run_time, convert
+from hubmigrate import at_run_time, convert, gradients
 from hubmigrate.convert import Unseen
 from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
 from hubmigrate.style import are_layers, as_dict, layer_of
@@ -61,8 +64,11 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
         return
     refused = _refusal(call, unit)
     handed = _not_seen(call) or _inputs(call, unit)
+    trained = gradients.of(call, unit)
     if refused is not None or isinstance(handed, str):
         yield Refusal(call.node, refused or str(handed))
+    elif trained is not None and (isinstance(handed, Unseen) or not convert.is_simple(call.node.func)):
+        yield Refusal(call.node, "a layer may train the module here, and the call or its module is not simple enough")
     elif are_layers(unit, call.modules):
         yield from _of_layer(call, unit, handed)
     elif isinstance(handed, Unseen):
@@ -71,8 +77,12 @@ def migrate(call: ModuleCalled, unit: Unit) -> Iterator[Outcome]:
         signature = convert.signature_template(call)
         assert signature is not None
         tail = "" if as_dict(call) else '["default"]'
-        edit = (Hole(call.node.func), ".signatures[", *signature, "](", *handed.template, f"){tail}")
-        yield from _written(call, unit, edit, handed)
+        called: Template = (Hole(call.node.func), ".signatures[", *signature, "](", *handed.template, ")")
+        if trained is not None:
+            function, needed = trained
+            yield from needed
+            called = (f"{function}(", Hole(call.node.func), ", ", *called, ")")
+        yield from _written(call, unit, (*called, tail), handed)
 
 
 def _refusal(call: ModuleCalled, unit: Unit) -> str | None:

@@ -17,10 +17,13 @@ becomes
 
     elmo = hub.load(url)
 
-Safety: safe, with the reason; refused where an optimizer, an estimator or a Keras layer may train the module, and in a
-library whose program is not seen. A layer that adds variables of the module to its own weights can't be trained in
-graph code: once a session has run, the gradient of a signature can't be added to its graph (measured on TF 2.15.1,
-2.21.0).
+A Keras layer that adds variables of the module to its own weights goes on doing so: Keras trains the weights of its
+layers, whatever ``trainable=`` said. Once a session has run, the gradient of a signature can't be added to its graph,
+so such a layer's calls get theirs where they stand, by a function that is written into the file (measured on TF 2.15.1,
+2.21.0: the same weights after training as on TF 1.15.5).
+
+Safety: safe, with the reason; ``review`` for a layer whose training is not seen. Refused where an optimizer or an
+estimator may train the module, and in a library whose program is not seen, Keras layers excepted.
 """
 
 from __future__ import annotations
@@ -31,7 +34,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate.rule import Done, Edit, Hole, Outcome, Refusal, Rule, Template
+from hubmigrate import gradients
+from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule, Template
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleCalled, ModuleMade, Training
@@ -61,6 +65,9 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     if graph is not None:
         yield Refusal(made.node, f"trainable= may reach {graph}: with hub.load nothing of the module would be trained")
         return
+    if gradients.only_in_layers(made.modules, unit):
+        yield _in_layers(made, unit)
+        return
     calls = [call for call in unit.uses(ModuleCalled) if call.modules & made.modules]
     if training and (not calls or any(call.in_layer for call in calls)):
         yield Refusal(made.node, "trainable= may reach a Keras layer that is trained: hub.load trains nothing")
@@ -71,9 +78,23 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     if training and any(call.in_lambda for call in calls):
         yield Done(made.node, "trainable= goes: a Lambda layer never trained the module")
     else:
-        yield Done(made.node, "trainable= goes: nothing in the program trains the module")
+        yield Done(made.node, NOTHING_TRAINS)
 
 
+def _in_layers(made: ModuleMade, unit: Unit) -> Outcome:
+    """A module that only Keras layers call: Keras trains what is among the weights of its layers, and nothing else."""
+    if are_layers(unit, made.modules):
+        return Refusal(made.node, "a KerasLayer for a module of TF1 Hub trains nothing")
+    if unit.runs and not gradients.are_asked_for_variables(made.modules, unit):
+        return Done(made.node, "trainable= goes: no layer has variables of the module among its weights")
+    if unit.runs and any(use.kind == "keras" for use in unit.uses(Training)):
+        return Done(made.node, "trainable= goes: Keras trains the variables that the layer has among its weights")
+    if unit.runs:
+        return Done(made.node, NOTHING_TRAINS)
+    return Assume(made.node, "the layer is assumed to be trained by Keras, which goes by the weights of its layers")
+
+
+NOTHING_TRAINS = "trainable= goes: nothing in the program trains the module"
 OPTIMIZER = re.compile(r"tf\.train\.\w+Optimizer")
 TRAINERS = re.compile(
     r"\b(\w*[Oo]ptimize_loss|\w*create_train_op|create_optimizer|minimize|apply_gradients|compute_gradients|get_updates"

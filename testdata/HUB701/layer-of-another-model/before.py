@@ -8,10 +8,11 @@ x = np.arange(6).reshape(2, 3).astype("float32")
 class Tuned(tf.keras.layers.Layer):
     def __init__(self, url, **options):
         super(Tuned, self).__init__(**options)
-        self.module = hub.Module(url, trainable=True)
+        self.parts = [hub.Module(url, trainable=True)]
+        self._trainable_weights.extend(self.parts[0].variables)
 
     def call(self, inputs):
-        return self.module(inputs)
+        return self.parts[0](inputs)
 
 
 def trained(x, y):
