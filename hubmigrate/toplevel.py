@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence, Set
 
 import libcst as cst
@@ -52,8 +51,15 @@ def calls(statement: cst.CSTNode, names: Set[str]) -> bool:
 
 
 def words(node: cst.CSTNode) -> set[str]:
-    """Every word in the code of a node."""
-    return set(re.findall(r"\w+", cst.Module([]).code_for_node(node)))
+    """Every name in the code of a node; comments and texts hold none."""
+    found: set[str] = set()
+    todo = [node]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, cst.Name):
+            found.add(one.value)
+        todo.extend(one.children)
+    return found
 
 
 def reaching(body: Body, wanted: set[int], names: set[str]) -> set[str]:
