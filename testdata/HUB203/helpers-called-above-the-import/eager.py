@@ -1,3 +1,6 @@
+"""What embed makes of words."""
+from __future__ import print_function
+
 import tensorflow_hub as hub
 import numpy as np
 
@@ -11,6 +14,7 @@ def embed(texts):
     return module.signatures["default"](tf.constant(texts, dtype=tf.string))["default"]
 
 
+# embed gets them below
 words = ["Good ", " film"]
 cleaned = clean(words)
 
