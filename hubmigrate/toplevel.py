@@ -66,7 +66,9 @@ def reaching(body: Body, wanted: set[int], names: set[str]) -> set[str]:
     """``names``, and the functions and classes that are among ``wanted`` (by ``id``) or name such a thing."""
     own = defined(body)
     found = names | {name for name, part in own.items() if id(part) in wanted}
-    text = {name: words(part) for name, part in own.items()}
+    if not found:
+        return found
+    text = {name: words(part) for name, part in own.items() if name not in found}
     while more := {name for name in own.keys() - found if text[name] & found}:
         found |= more
     return found
