@@ -65,7 +65,8 @@ def add_definitions(plan: Plan, unit: Unit) -> None:
 
 def _is_defined(unit: Unit, path: str, text: str) -> bool:
     """Whether a function stands at the top level of a file, word for word."""
-    functions = (part for part in unit.program.files[path].module.body if isinstance(part, cst.FunctionDef))
+    body = unit.program.files[path].module.body
+    functions = (s for s in body if isinstance(s, cst.FunctionDef) and text.startswith(f"def {s.name.value}("))
     codes = (cst.Module([]).code_for_node(part.with_changes(leading_lines=())) for part in functions)
     return any(NEWLINE.sub("\n", code).strip() == text.strip() for code in codes)
 

@@ -9,7 +9,7 @@ that name. The plan tries layers first; a group of modules that can't be layers 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import cast
@@ -19,7 +19,7 @@ import libcst as cst
 from hubmigrate.convert import signature_names
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.unit import Unit
-from hubmigrate.uses import LayerMade, ModuleCalled, ModuleMade, OfModules
+from hubmigrate.uses import LayerMade, ModuleCalled, ModuleMade, OfModules, Symbol
 from hubmigrate.values import Class, Constant, Site
 
 
@@ -124,7 +124,9 @@ def _no_names(made: ModuleMade, unit: Unit) -> str | None:
     base, _, name = made.target.rpartition(".")
     if made.line is None or not name or base not in ("", "self"):
         return "it is not assigned to a name, or an attribute of self, on a line of its own"
-    if made.spec is None or not all(map(_repeats, (a.node for a in (made.spec, made.tags) if a is not None))):
+    given = [argument.node for argument in (made.spec, made.tags) if argument is not None]
+    renamed = {use.node for use in unit.uses(Symbol, made.path)}
+    if made.spec is None or not all(_repeats(node, renamed) for node in given):
         return "its handle or tags are computed where it is made"
     for call in unit.uses(ModuleCalled):
         by_name = call.modules == made.modules and dotted(call.node.func) == made.target and _sees(call, made, unit)
@@ -148,12 +150,12 @@ def _sees(call: ModuleCalled, made: ModuleMade, unit: Unit) -> bool:
     return owner == own or (inherited and not unit.program.read("attribute", owner, name))
 
 
-def _repeats(node: cst.CSTNode) -> bool:
-    """Whether an expression can be written once more: on one line, with nothing in it that is called."""
+def _repeats(node: cst.CSTNode, renamed: Set[cst.CSTNode]) -> bool:
+    """Whether an expression can be written once more: on one line, with nothing in it that is called or renamed."""
     todo = [node]
     while todo:
         one = todo.pop()
-        if isinstance(one, (cst.Call, cst.Await, cst.Yield, cst.NamedExpr)):
+        if one in renamed or isinstance(one, (cst.Call, cst.Await, cst.Yield, cst.NamedExpr)):
             return False
         todo.extend(one.children)
     return "\n" not in cst.Module([]).code_for_node(node)

@@ -1,0 +1,42 @@
+import json
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+
+def _call_signature(module, inputs=None, _sentinel=None, signature=None, as_dict=None):
+    """Calls a signature of a loaded module with what hub.Module took: a value or a dict, for one output or for all."""
+    function = module.signatures[signature or "default"]
+    dtypes = {name: spec.dtype for name, spec in function.structured_input_signature[1].items()}
+    if inputs is None:
+        inputs = {}
+    elif not isinstance(inputs, dict):
+        sparse = isinstance(inputs, tf.SparseTensor)
+        names = [name[: -len("_indices")] for name in dtypes if name.endswith("_indices")] if sparse else list(dtypes)
+        if len(dtypes) != (3 if sparse else 1):
+            raise TypeError("a single value is given, and the signature takes %s" % sorted(dtypes))
+        inputs = {names[0]: inputs}
+    given = {}
+    for name, value in inputs.items():
+        if isinstance(value, tf.SparseTensor):
+            given.update({name + "_" + part: getattr(value, part) for part in ("indices", "values", "dense_shape")})
+        else:
+            given[name] = value
+    if set(given) != set(dtypes):
+        raise TypeError("inputs %s are given, and the signature takes %s" % (sorted(given), sorted(dtypes)))
+    outputs = function(**{name: tf.convert_to_tensor(given[name], dtype=dtypes[name]) for name in given})
+    return outputs if as_dict else outputs["default"]
+
+
+rows = [[1.0, 2.0, 3.0, 4.0]]
+whole, name = json.loads('[true, "features"]')
+with tf.Graph().as_default():
+    dense = hub.load("https://example.com/modules/dense/1")
+    fetches = [
+        _call_signature(dense, rows, as_dict=whole)["prob"],
+        _call_signature(dense, rows, signature=name, as_dict=whole)["double"],
+        _call_signature(dense, rows, signature=json.loads('"features"')),
+    ]
+    with tf.Session() as session:
+        session.run(tf.global_variables_initializer())
+        values = session.run(fetches)
