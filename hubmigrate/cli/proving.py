@@ -18,6 +18,7 @@ from hubmigrate.verify.envs import EMBEDDED, EnvironmentUnavailable, given
 from hubmigrate.verify.faces import text
 from hubmigrate.verify.pool import Pool, WorkerLost
 from hubmigrate.verify.proof import Proof, Settings, Subject, verify
+from hubmigrate.verify.siteproof import verify_sites
 from hubmigrate.verify.trees import CannotVerify
 
 BEFORE = "--before-python"
@@ -31,6 +32,7 @@ class Request:
     program: str | None = None
     arguments: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
+    sites: bool = False
     before: str | None = None
     after: Path | None = None
     root: Path | None = None
@@ -49,7 +51,10 @@ class Request:
 def prove(request: Request) -> list[Proof]:
     """Runs what was asked for. Raises click's exceptions, whose exit status is 2."""
     try:
-        found = _subjects(request)
+        sides: dict[str, Any] = {"before": request.before, "after": request.after, "root": request.root}
+        paths = [Path(path) for path in (request.program, *request.arguments) if path] or [Path()]
+        tree = subjects.tree(paths, **sides) if request.sites else None
+        found = [] if tree else _subjects(request, sides)
         known = {f"--after-python {path}": given(f"--after-python {path}", path) for path in request.pythons}
         targets = (*request.targets, *known) or ("2.15",)
         if request.before_python:
@@ -64,13 +69,15 @@ def prove(request: Request) -> list[Proof]:
             device, is_gpu = devices.describe(request.device, targets[0], pool, tf32=request.tf32)
             tolerance = Tolerance(request.rtol, request.atol, devices.GPU_FACTOR if is_gpu else 1.0)
             settings = replace(settings, device=device, tolerance=tolerance)
+            if tree:
+                title = ", ".join(map(str, paths))
+                return [verify_sites(title, tree[1], tree[0], settings, pool)]
             return [verify(subject, settings, pool) for subject in found]
     except TROUBLES as error:
         raise CannotProve(str(error)) from error
 
 
-def _subjects(request: Request) -> list[Subject]:
-    sides: dict[str, Any] = {"before": request.before, "after": request.after, "root": request.root}
+def _subjects(request: Request, sides: dict[str, Any]) -> list[Subject]:
     if request.program is not None and request.calls:
         raise click.UsageError("Name a PROGRAM or --call, not both.")
     if request.program is not None:

@@ -37,6 +37,9 @@ STATUS = "Exit status: 0 equal (or close); 1 something differs; 2 it could not b
     "--call", "calls", multiple=True, metavar="MODULE:EXPR", help="Verify the value of an expression, without PROGRAM."
 )
 @click.option(
+    "--sites", is_flag=True, help="Run nothing: call every migrated call in the paths given, on made-up inputs."
+)
+@click.option(
     "--reference", metavar="NAME", help="Where to run the code as it was: tf1, or embedded (TF 2.15, hub 0.15)."
 )
 @click.option(

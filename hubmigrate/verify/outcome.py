@@ -77,8 +77,24 @@ class HubCall:
 
 
 @dataclass(frozen=True)
+class ModuleMade:
+    """A module that the program made or loaded, by its handle."""
+
+    handle: str
+    tags: tuple[str, ...]
+    moved: tuple[str, ...] | None
+    """Its variables that are not as published in the end; None if that could not be seen."""
+    layer: bool = False
+    """Whether a ``KerasLayer`` loaded it: each signature needs one of its own."""
+
+
+@dataclass(frozen=True)
 class Boundary:
     """What a run had to do with tensorflow_hub."""
+
+    modules: tuple[ModuleMade, ...] = ()
+    specs: tuple[str, ...] = ()
+    """Handles of modules whose specs were read, which loads them after the migration."""
 
     loads: int = 0
     """How many modules it loaded."""
@@ -148,7 +164,11 @@ def _boundary(record: Mapping[str, Any] | None) -> Boundary:
         plain: dict[str, Any] = {name: call[name] for name in ("handle", "signature", "place", "draws", "again")}
         noted.append(HubCall(tags=tuple(call["tags"]), **plain, **values))
     counts = {name: record[name] for name in ("loads", "calls", "skipped", "trouble")}
-    return Boundary(noted=tuple(noted), **counts)
+    modules = [
+        ModuleMade(m["handle"], tuple(m["tags"]), None if m["moved"] is None else tuple(m["moved"]), m["layer"])
+        for m in record["modules"]
+    ]
+    return Boundary(noted=tuple(noted), modules=tuple(modules), specs=tuple(record["specs"]), **counts)
 
 
 def decode(node: Mapping[str, Any]) -> Value:

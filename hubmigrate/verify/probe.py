@@ -1,4 +1,4 @@
-"""Watches a program from inside its process: what crosses the Hub boundary, and the arrays that it saves.
+"""Watches a program from inside its process: what crosses the Hub boundary.
 
 Loaded by ``worker.py`` in the child that runs the program; Python 3.7 to 3.13, the standard library only until the
 program itself imports TensorFlow. Nothing is added to the program's graph: calls in a graph are read by fetching more
@@ -8,55 +8,34 @@ in the runs that execute them anyway, so that seeds, which count operations, sta
 A *call* is one call of a signature of a loaded module. Of each call in the program's text, the first few are noted.
 """
 
+import contextlib
 import functools
 import importlib.util
 import json
-import os
 import sys
+import weakref
+
+from hubmigrate_tensors import (  # registered by worker.py
+    as_numpy,
+    changed,
+    difference,
+    gathered,
+    numpy_equal,
+    numpy_of,
+    parts,
+    parts_or_eager,
+    place,
+    reached,
+    to_tensor,
+    unpublished,
+)
 
 MOST_CALLS = 3
 """So many executions of one call are noted; the rest are counted."""
 MOST_BYTES = 64000000
 """So much is noted in all, encoded."""
-TEXTS = (".csv", ".tsv", ".txt")
-MOST_TEXT = 1000000
 RANDOM = ("Random", "Multinomial", "StandardNormal", "TruncatedNormal", "ParameterizedTruncated", "StatefulUniform")
 """Parts of the names of the operations that draw."""
-
-
-# --- files ------------------------------------------------------------------------------------------------------------
-
-
-def snapshot(root):
-    """Path -> (time of change, size) of every file below ``root`` that may hold an array."""
-    found = {}
-    for folder, _, names in os.walk(root):
-        for name in names:
-            if name.endswith((".npy", ".npz") + TEXTS):
-                path = os.path.join(folder, name)
-                state = os.stat(path)
-                found[os.path.relpath(path, root).replace(os.sep, "/")] = (state.st_mtime_ns, state.st_size)
-    return found
-
-
-def saved(root, earlier, encoder):
-    """Path -> what numpy saved there (``save``, ``savez``, ``savetxt``) since ``earlier``."""
-    new = sorted(path for path, state in snapshot(root).items() if earlier.get(path) != state)
-    return {path: read(os.path.join(root, path), encoder) for path in new}
-
-
-def read(path, encoder):
-    if path.endswith(TEXTS):
-        with open(path, "rb") as file:
-            return encoder.encode(file.read(MOST_TEXT).decode("utf-8", "replace"))
-    import numpy
-
-    try:
-        with open(path, "rb") as file:
-            loaded = numpy.load(file, allow_pickle=False)
-            return encoder.encode(loaded if isinstance(loaded, numpy.ndarray) else dict(loaded.items()))
-    except Exception as error:  # a broken or pickled file is the program's own matter
-        return {"k": "opaque", "type": "file", "why": "%s: %s" % (type(error).__name__, error)}
 
 
 # --- calls ------------------------------------------------------------------------------------------------------------
@@ -71,6 +50,45 @@ class Function:
         self.draws = any(part in op.type for op in function.graph.get_operations() for part in RANDOM)
 
 
+class Module:
+    """A module that the program made, and what became of its variables."""
+
+    def __init__(self, handle, tags, graph, names, variables):
+        self.handle, self.tags, self.graph = handle, tags, graph
+        self.names, self.variables = names, variables
+        self.moved, self.layer = None, False
+
+    @classmethod
+    def loaded(cls, module, handle, tags):
+        import tensorflow as tf
+
+        graph = None if tf.executing_eagerly() else tf.compat.v1.get_default_graph()
+        names = [v.name.split(":")[0] for v in module.graph.get_collection("variables")]
+        whole = len(names) == len(module.variables)
+        return cls(handle, tags, graph, names if whole else [], list(module.variables) if whole else [])
+
+    def look(self, values):
+        moved = sorted(unpublished(self.handle, self.names, values))
+        self.moved = sorted(set(self.moved or []) | set(moved))
+
+    def told(self, root):
+        return {
+            "handle": str(self.handle).replace(root, "<scratch>"),
+            "tags": self.tags,
+            "moved": self.moved,
+            "layer": self.layer,
+        }
+
+
+def fetched(run, session, variables):
+    """What variables hold in a session."""
+    return run(session, None, [], [v._as_graph_element() for v in variables], {}, None, None) if variables else []
+
+
+def tags_of(tags):
+    return [tags] if isinstance(tags, str) else sorted(tags or ())
+
+
 class Call:
     """One call of a signature: a place in the program, and in a graph its tensors."""
 
@@ -83,12 +101,6 @@ class Call:
         return [part for value in list(self.inputs.values()) + list(self.outputs.values()) for part in parts(value)]
 
 
-def parts(value):
-    if hasattr(value, "dense_shape"):
-        return [value.indices, value.values, value.dense_shape]
-    return [value] if hasattr(value, "graph") else []
-
-
 class Boundary:
     """Notes the calls of one program."""
 
@@ -99,11 +111,16 @@ class Boundary:
         self.due = {}
         self.records, self.skipped, self.bytes = [], 0, 0
         self.loads, self.calls = 0, 0
+        self.modules, self.sessions = [], weakref.WeakSet()
+        self.specs = {}
         self.trouble = ""
 
     def result(self):
         """What is told of the boundary."""
+        self.attempt(self.look_at_the_end)
         return {
+            "modules": [module.told(self.root) for module in self.modules],
+            "specs": sorted(str(handle).replace(self.root, "<scratch>") for handle, _ in self.specs.values()),
             "loads": self.loads,
             "calls": self.calls,
             "skipped": self.skipped,
@@ -133,31 +150,98 @@ class Boundary:
         try:
             return function(*arguments)
         except Exception as error:
-            self.trouble = self.trouble or "%s: %s" % (type(error).__name__, error)
+            said = ("%s: %s" % (type(error).__name__, error)).strip().splitlines()
+            self.trouble = self.trouble or " ".join(said[:4])[:300]
             return None
 
     def attach(self, hub):
         import tensorflow as tf
 
+        if hasattr(hub, "Module"):
+            self.attach_modules(hub)
         if not hasattr(hub, "load"):
             return
         from tensorflow_hub import module_v2
 
         load = module_v2.load
 
-        @functools.wraps(load)
-        def watched(handle, *arguments, **named):
-            module = load(handle, *arguments, **named)
-            self.loads += 1
-            tags = named.get("tags", arguments[0] if arguments else None)
-            if tf.__version__ >= "2":
-                self.attempt(self.register, module, handle, tags)
-            return module
+        def watching(layer):
+            @functools.wraps(load)
+            def watched(handle, *arguments, **named):
+                module = load(handle, *arguments, **named)
+                self.loads += 1
+                tags = named.get("tags", arguments[0] if arguments else None)
+                if tf.__version__ >= "2" and not hasattr(hub, "Module"):
+                    self.attempt(self.register, module, handle, tags, layer)
+                return module
 
-        module_v2.load = hub.load = watched
+            return watched
 
-    def register(self, module, handle, tags):
-        tags = [tags] if isinstance(tags, str) else sorted(tags or ())
+        hub.load, module_v2.load = watching(layer=False), watching(layer=True)
+
+    def attach_modules(self, hub):
+        """Sees ``hub.Module``, for what it holds in the end."""
+        make, read = hub.Module.__init__, hub.load_module_spec
+
+        @functools.wraps(make)
+        def watched(module, spec, *arguments, **named):
+            make(module, spec, *arguments, **named)
+            tags = named.get("tags", arguments[2] if len(arguments) > 2 else None)
+            self.attempt(self.made, module, self.specs.get(id(spec), (spec,))[0], tags)
+
+        @functools.wraps(read)
+        def watched_read(path):
+            spec = read(path)
+            self.specs[id(spec)] = path, spec
+            return spec
+
+        hub.Module.__init__, hub.load_module_spec = watched, watched_read
+        self.attempt(self.patch_ends)
+
+    def made(self, module, spec, tags):
+        """A module of TensorFlow 1 Hub; of a spec that no handle made, nothing is known."""
+        if isinstance(spec, str):
+            variables = {k: v for k, v in module.variable_map.items() if not isinstance(v, list)}
+            self.modules.append(Module(spec, tags_of(tags), module._graph, list(variables), list(variables.values())))
+
+    def patch_ends(self):
+        """Sees sessions, to look at what modules hold before they are gone."""
+        from tensorflow.python.client.session import BaseSession
+
+        make, close = BaseSession.__init__, BaseSession.close
+
+        @functools.wraps(make)
+        def watched_make(session, *arguments, **named):
+            make(session, *arguments, **named)
+            self.sessions.add(session)
+
+        @functools.wraps(close)
+        def watched_close(session):
+            self.attempt(self.look, session)
+            return close(session)
+
+        BaseSession.__init__, BaseSession.close = watched_make, watched_close
+
+    def look(self, session):
+        """Notes which variables of modules are not as they were published."""
+        self.sessions.discard(session)
+        for module in self.modules:
+            if module.graph is session.graph:
+                with contextlib.suppress(Exception):  # variables that the session never had
+                    module.look(fetched(type(session)._do_run, session, module.variables))
+
+    def look_at_the_end(self):
+        for session in list(self.sessions):
+            if not session._closed:
+                self.look(session)
+        for module in self.modules:
+            if module.graph is None:
+                module.look([v.numpy() for v in module.variables])
+
+    def register(self, module, handle, tags, layer):
+        tags = tags_of(tags)
+        self.modules.append(Module.loaded(module, handle, tags))
+        self.modules[-1].layer = layer
         for name, function in module.signatures.items():
             self.functions[id(function)] = Function(handle, tags, name, function, module)
         if self.functions:
@@ -185,6 +269,7 @@ class Boundary:
     def patch_sessions(self):
         from tensorflow.python.client.session import BaseSession
 
+        self.patch_ends()
         run, callables = BaseSession._do_run, BaseSession._make_callable_from_options
 
         @functools.wraps(run)
@@ -278,28 +363,35 @@ class Boundary:
         return [c for c in pending if any(p.op in ops for v in c.outputs.values() for p in parts(v))]
 
     def variables(self, run, session, call):
-        """The module's variables that are not as they were published, before a run."""
-        variables = call.function.module.variables
-        return changed(call.function, run(session, None, [], [v._graph_element for v in variables], {}, None, None))
+        """What the module's variables hold before a run; None before they are initialised."""
+        with contextlib.suppress(Exception):
+            return fetched(run, session, call.function.module.variables)
+        return None
 
-    def note_run(self, run, session, call, values, held):
+    def note_run(self, run, session, call, values, variables):
         inputs = {k: gathered(v, values) for k, v in call.inputs.items()}
         outputs = {k: gathered(v, values) for k, v in call.outputs.items()}
-        again = "" if call.noted else self.attempt(self.again_in, run, session, call, inputs, outputs)
-        self.note(call, inputs, outputs, held, again or "")
+        again = "" if call.noted else self.attempt(self.again_in, run, session, call, inputs, outputs, variables)
+        self.note(call, inputs, outputs, changed(call.function, variables or []), again or "")
 
-    def again_in(self, run, session, call, inputs, outputs):
-        """What a second pass with the same inputs, in the same session, does otherwise."""
+    def again_in(self, run, session, call, inputs, outputs, variables):
+        """What a second pass with the same inputs, in the same session, does otherwise; nothing can be said where the
+        run has trained the module."""
         tensors = {k: v for k, v in call.inputs.items() if parts(v)}
         if call.function.draws or any(len(parts(v)) > 1 for v in list(tensors.values()) + list(call.outputs.values())):
             return ""
         if not all(session.graph.is_feedable(t) for t in tensors.values()):
             return ""
-        elements = [v._graph_element for v in call.function.module.variables]
-        before = run(session, None, [], elements, {}, None, None)
+        variables_of = call.function.module.variables
+        before = fetched(run, session, variables_of)
+        if variables is None or not all(map(numpy_equal, variables, before)):
+            return ""
         feeds = {t.ref(): inputs[k] for k, t in tensors.items()}
-        results = run(session, None, [], list(call.outputs.values()), feeds, None, None)
-        after = run(session, None, [], elements, {}, None, None)
+        try:
+            results = run(session, None, [], list(call.outputs.values()), feeds, None, None)
+        except Exception:  # a graph that can't be run in part
+            return ""
+        after = fetched(run, session, variables_of)
         return difference(call, outputs, dict(zip(call.outputs, results)), before, after)
 
     def again_eagerly(self, call, outputs):
@@ -332,106 +424,3 @@ class Boundary:
         }
         self.bytes += len(json.dumps(record))
         self.records.append(record)
-
-
-# --- tensors ----------------------------------------------------------------------------------------------------------
-
-
-def reached(targets, fetches, fed):
-    """The operations that a run executes: all before its fetches, up to what is fed."""
-    ops, todo = set(), list(targets) + [t.op for t in fetches if id(t) not in fed]
-    while todo:
-        op = todo.pop()
-        if op not in ops:
-            ops.add(op)
-            todo.extend(op.control_inputs)
-            todo.extend(t.op for t in op.inputs if id(t) not in fed)
-    return ops
-
-
-def parts_or_eager(value):
-    return [value] if hasattr(value, "numpy") else parts(value)
-
-
-def as_numpy(value):
-    import numpy
-
-    return numpy.asarray(value)
-
-
-def numpy_of(value):
-    """The value of an eager tensor, or of what a call converts to one."""
-    if hasattr(value, "dense_shape"):
-        return Sparse(*(part.numpy() for part in parts(value)))
-    return as_numpy(value.numpy() if hasattr(value, "numpy") else value)
-
-
-def to_tensor(value):
-    import tensorflow as tf
-
-    return value if hasattr(value, "graph") or hasattr(value, "numpy") else tf.convert_to_tensor(value)
-
-
-def gathered(value, values):
-    """What a run gave for an input or output of a call."""
-    if hasattr(value, "dense_shape"):
-        return Sparse(*(as_numpy(values[id(part)]) for part in parts(value)))
-    return as_numpy(values[id(value)] if parts(value) else value)
-
-
-class Sparse:
-    """The parts of a sparse tensor; the worker's encoder knows it by its name."""
-
-    def __init__(self, indices, values, dense_shape):
-        self.indices, self.values, self.dense_shape = indices, values, dense_shape
-
-
-Sparse.__name__ = "SparseTensorValue"
-
-
-def changed(function, values):
-    """Name -> value of each variable of a module that is not what the module's checkpoint holds."""
-    import numpy
-    import tensorflow as tf
-
-    module = function.module
-    if not hasattr(module, "published"):
-        from tensorflow_hub import module_v2
-
-        path = os.path.join(module_v2.resolve(function.handle), "variables", "variables")
-        module.published = tf.train.load_checkpoint(path)
-    names = [v.name.split(":")[0] for v in module.graph.get_collection("variables")]
-    if len(names) != len(values) or set(names) != set(module.published.get_variable_to_shape_map()):
-        return {}
-    pairs = zip(names, values)
-    return {n: v for n, v in pairs if not numpy.array_equal(module.published.get_tensor(n), v)}
-
-
-def difference(call, outputs, results, before, after):
-    """What a second pass did otherwise, in words; empty if nothing."""
-    import numpy
-
-    for key, value in outputs.items():
-        if not isinstance(value, Sparse) and not same(numpy, value, as_numpy(results[key])):
-            return "a second pass with the same inputs gives another %r" % key
-    for variable, old, new in zip(call.function.module.variables, before, after):
-        if not numpy.array_equal(old, new):
-            return "a second pass changes the variable %r" % variable.name.split(":")[0]
-    return ""
-
-
-def same(numpy, old, new):
-    if old.dtype.kind not in "fc":
-        return numpy.array_equal(old, new)
-    return old.shape == new.shape and numpy.allclose(old, new, rtol=1e-5, atol=1e-6, equal_nan=True)
-
-
-def place(root):
-    """``path:line`` of the program's own line that is being executed."""
-    frame = sys._getframe(1)
-    while frame is not None:
-        name = frame.f_code.co_filename
-        if name.startswith(root + os.sep):
-            return "%s:%d" % (name[len(root) + 1 :].replace(os.sep, "/"), frame.f_lineno)
-        frame = frame.f_back
-    return "?"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from hubmigrate.verify.closeness import STANDARD, Tolerance
 from hubmigrate.verify.compare import UNEQUAL, UNSTABLE, Comparison, Verdict, compare_values
 from hubmigrate.verify.envs import Environment
+from hubmigrate.verify.modules import compare_modules
 from hubmigrate.verify.outcome import Leaf, Opaque, Outcome, Value
 from hubmigrate.verify.pool import Pool, Program
 from hubmigrate.verify.replay import replay
@@ -142,6 +143,7 @@ def _pair(subject: Subject, settings: Settings, pool: Pool, reference: Reference
     rows = list(_rows(subject, settings, (before, after), (old, new), None))
     if any(row.verdict in UNEQUAL for row in rows) and ended(reference.again):
         rows = list(_rows(subject, settings, (before, after), (old, new), reference.again))
+    rows += compare_modules(before.hub, after.hub)
     calls, notes = replay(after.hub, subject.before, settings, pool)
     pair = Pair(old, new, (*rows, *calls), notes=(*subject.notes, *notes), seconds=seconds)
     return replace(pair, failure=_nothing(subject, pair, after))

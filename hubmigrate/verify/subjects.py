@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from hubmigrate.discover import discover
 from hubmigrate.root import project_root
 from hubmigrate.verify.pool import Program
 from hubmigrate.verify.proof import Subject
+from hubmigrate.verify.sites import Site, find
 from hubmigrate.verify.trees import CannotVerify, Sides, Tree, check_size, root_of, sides
 
 CALLER = "hubmigrate_call.py"
@@ -33,12 +35,26 @@ def program(
     programs = [_program(tree, entry, argv, base) for tree in (both.before, both.after)]
     return Subject(
         title=entry,
-        before=programs[0],
+        before=replace(programs[0], watch=True),
         after=replace(programs[1], watch=True),
         dissolved=both.dissolved.get(entry, frozenset()),
         origin=both.origin,
         notes=both.notes,
     )
+
+
+def tree(
+    paths: Sequence[Path], *, before: str | None = None, after: Path | None = None, root: Path | None = None
+) -> tuple[Sides, list[Site]]:
+    """Both sides of a tree, and the call sites in some of its files and folders. Raises ``CannotVerify``."""
+    for path in paths:
+        if not path.exists():
+            raise CannotVerify(f"{path}: no such file or folder")
+    base = root_of(paths[0], root)
+    both = _sides(base, list(paths), before, after)
+    files = discover([str(path.resolve()) for path in paths]).files
+    relative = [Path(file).relative_to(base).as_posix() for file in files if Path(file).is_relative_to(base)]
+    return both, find(both.before, both.after, relative)
 
 
 def call(spec: str, *, before: str | None = None, after: Path | None = None, root: Path | None = None) -> Subject:
@@ -70,7 +86,7 @@ def call(spec: str, *, before: str | None = None, after: Path | None = None, roo
     ]
     return Subject(
         title=spec,
-        before=programs[0],
+        before=replace(programs[0], watch=True),
         after=replace(programs[1], watch=True),
         names=(RESULT,),
         labels={RESULT: spec},

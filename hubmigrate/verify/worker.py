@@ -6,7 +6,7 @@ Speaks JSON, one object a line, over the standard input and output it was starte
 
 * first, once: ``{"ready": true}`` or ``{"ready": false, "why": text}``
 * request ``{root, folder, entry, argv, overrides, names, env, timeout, memory, shim, watch}`` -> reply ``{status,
-  values, constants, saved, hub, stdout, stderr, error, seconds}`` (``saved`` and ``hub``: see ``probe.py``), or
+  values, constants, saved, hub, stdout, stderr, error, seconds}`` (see ``arrays.py``, ``probe.py``), or
   ``{needs: {variable: value or null}}`` when the program imports TensorFlow under other environment variables than
   this worker did, and has to be run elsewhere.
 
@@ -44,11 +44,12 @@ def sibling(name):
     """A file beside this one, which can't be found by name."""
     spec = importlib.util.spec_from_file_location("hubmigrate_" + name, os.path.join(HERE, name + ".py"))
     module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
 
 
-encoder, probe = sibling("encoder"), sibling("probe")
+encoder, arrays, tensors, probe = map(sibling, ("encoder", "arrays", "tensors", "probe"))
 
 
 def import_environment():
@@ -142,7 +143,7 @@ def execute(request):
     os.environ.update(request["env"])
     os.chdir(os.path.join(root, request["folder"]))
     encode = encoder.Encoder(root)
-    files = probe.snapshot(root)
+    files = arrays.snapshot(root)
     boundary = probe.Boundary(encode, root)
     if request["watch"]:
         sys.meta_path.insert(0, boundary)
@@ -169,7 +170,7 @@ def execute(request):
     except BaseException as error:  # whatever stops the program is its outcome
         reply.update(status="raised", error=describe(error, root))
     reply["values"] = collect(main.__dict__, request["names"], encode)
-    reply["saved"] = probe.saved(root, files, encode)
+    reply["saved"] = arrays.saved(root, files, encode)
     reply["hub"] = boundary.result()
     return reply
 
