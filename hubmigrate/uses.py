@@ -116,6 +116,11 @@ class ModuleAsked(OfModules):
 
 
 @dataclass(frozen=True, eq=False)
+class ModelLoaded(Use):
+    """``hub.load(handle)``, where a program is half migrated."""
+
+
+@dataclass(frozen=True, eq=False)
 class SpecMade(OfModules):
     """``hub.load_module_spec(path)``: a spec is in a group like a module, by its site."""
 

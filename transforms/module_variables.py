@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ModuleMade, ModuleRead, VariableName, VariableShown
+from hubmigrate.uses import ModelLoaded, ModuleMade, ModuleRead, VariableName, VariableShown
 from hubmigrate.values import texts
 
 RULE = Rule("HUB105", "module-variables", since="0.1")
@@ -40,8 +40,8 @@ OF_MANY = "names of variables get an ending such as _1 where several models are 
 
 
 def _is_one_of_many(unit: Unit) -> bool:
-    """Whether the program makes other modules, too."""
-    return len(unit.uses(ModuleMade)) > 1
+    """Whether the program makes other modules, too, or loads models."""
+    return len(unit.uses(ModuleMade)) + len(unit.uses(ModelLoaded)) > 1
 
 
 @RULE.on(ModuleRead)

@@ -7,7 +7,7 @@ import libcst as cst
 from hubmigrate.interpret.containers import give
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_back
-from hubmigrate.uses import EvalFunctionMade, LayerMade, ModuleAsked, ModuleRead, SpecMade
+from hubmigrate.uses import EvalFunctionMade, LayerMade, ModelLoaded, ModuleAsked, ModuleRead, SpecMade
 from hubmigrate.values import (
     PLAIN,
     TENSOR,
@@ -42,6 +42,7 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         frame.record(("layer", id(node)), LayerMade(frame.file.path, node, frame.scope.site))
         return value(KerasObject("tensorflow_hub.KerasLayer"))
     if path == "tensorflow_hub.load":
+        frame.record(("loaded", id(node)), ModelLoaded(frame.file.path, node, frame.scope.site))
         return value(LibraryObject(path))
     if path == EVAL_FUNCTION:
         return _eval_function(frame, node, args)
