@@ -106,7 +106,7 @@ def drop_import(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
         names = (cst.Module([]).code_for_node(other.with_changes(comma=cst.MaybeSentinel.DEFAULT)) for other in others)
         text = ", ".join(names)
         yield Edit(imported.node, (f"from tensorflow_hub import {f'({text})' if imported.node.lpar else text}",))
-    elif imported.top and len(imported.statement.body) == 1:
+    elif imported.top and len(imported.statement.body) == 1 and imported.statement.trailing_whitespace.comment is None:
         yield Edit(imported.statement, (), where="remove")
     else:
-        yield Edit(imported.node, ("import tensorflow_hub as hub",))  # something must stand in its place
+        yield Edit(imported.node, ("import tensorflow_hub as hub",))  # something must stand there

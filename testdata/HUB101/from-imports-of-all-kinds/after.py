@@ -5,6 +5,7 @@ from tensorflow_hub import (
     KerasLayer,
     # for the next version
 )
+import tensorflow_hub as hub  # for long texts
 
 words = ["hello", "world"]
 
@@ -29,6 +30,9 @@ with tf.Graph().as_default(), tf.Session() as session:
     third = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1").signatures["default"](
         tf.constant(words, dtype=tf.string)
     )["default"]
-    both = [second(words), third]
+    fourth = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+        tf.constant(words[:1], dtype=tf.string)
+    )["default"]
+    both = [fourth, second(words), third]
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
     numbers = session.run([first] + both)
