@@ -42,6 +42,8 @@ DROPPED = frozenset(
     }
 )
 """Calls that do nothing where there are no sessions."""
+DTYPES = frozenset({"bool", "float16", "float32", "float64", "int32", "int64", "string", "uint8"})
+"""Dtypes that go by the same name as a text and in TensorFlow."""
 LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
 PLACEHOLDER = "tensorflow.placeholder"
 PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
@@ -60,8 +62,8 @@ class _Lifter:
         self.done = Lifting(facts)
 
     def lift(self) -> Lifting:
-        find_parameters(self.done)
         self.find_placeholders()
+        find_parameters(self.done)
         find_runs(self.done)
         self.drop_statements()
         self.find_symbolic()
@@ -172,6 +174,8 @@ class _Lifter:
         atom = sole(self.facts.value(given.value)) if given else None
         if isinstance(atom, External) and atom.path.startswith("tensorflow.") and atom.path.count(".") == 1:
             return atom.path.removeprefix("tensorflow.")
+        if isinstance(atom, Constant) and str(atom.value) in DTYPES:
+            return str(atom.value)
         raise self.done.stay(call, "the dtype of a placeholder is not written out")
 
     def find_symbolic(self) -> None:
@@ -235,7 +239,7 @@ class _Lifter:
                 run.symbols.append(read)
                 return []
             below = above
-        if id(read.node) in self.done.covered or self.in_dropped(read.node):
+        if id(read.node) in self.done.covered or id(read.node) in self.done.passed or self.in_dropped(read.node):
             return []
         if isinstance(self.parent_statement(read.node), cst.Del):
             raise self.done.stay(read.node, "the name of a tensor is deleted")

@@ -1,12 +1,13 @@
-"""Parameters that only ever get a session or a graph: they go, and with them what is handed to them."""
+"""Parameters that only ever get a session, a graph or a placeholder go; those that get one tensor stand for it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts
+from hubmigrate.eager.facts import Facts, Key, may_be_tensor
 from hubmigrate.eager.stages import Lifting, is_staging
 from hubmigrate.interpret.scopes import parameters
 from hubmigrate.values import NONE, Bound, Class, Function, Site, Value, sole
@@ -20,22 +21,49 @@ def find_parameters(done: Lifting) -> None:
         node = scope.node
         if not isinstance(node, cst.FunctionDef) or facts.program.read("exposed", site) or node.decorators:
             continue
+        own = [(call, bound) for call, target, bound in calls if target == site]
+        if any(site in _targets(facts, facts.value(call.func)) for call, target, _ in calls if target is None):
+            continue
         for param in parameters(node.params):
+            found = [_argument(call, node, param, bound=bound) for call, bound in own]
+            if not found or any(arg is False for arg in found):
+                continue
+            args = [arg for arg in found if isinstance(arg, cst.Arg)]
             given = facts.program.read("parameter", site, param.name.value) - NONE
-            if not given or not all(is_staging(frozenset({atom}), facts) for atom in given):
-                continue
-            found = [_argument(call, node, param, bound=bound) for call, target, bound in calls if target == site]
-            mixed = any(site in _targets(facts, facts.value(call.func)) for call, target, _ in calls if target is None)
-            if mixed or any(arg is False for arg in found):
-                continue
-            done.gone.add(id(param))
-            done.covered.add(id(param))
-            done.functions.append(node)
-            for arg in found:
-                if isinstance(arg, cst.Arg):
-                    done.gone.add(id(arg))
-                    done.covered.add(id(arg))
-            done.calls += [call for call, target, _ in calls if target == site]
+            if given and all(is_staging(frozenset({atom}), facts) for atom in given):
+                _drop(done, node, param, args, [call for call, _ in own])
+            elif len(args) == len(found):
+                _follow(done, ("name", site, param.name.value), node, param, args, [call for call, _ in own])
+
+
+def _drop(done: Lifting, node: cst.FunctionDef, param: cst.Param, args: list[cst.Arg], calls: list[cst.Call]) -> None:
+    """A parameter goes, and what it got."""
+    for part in (param, *args):
+        done.gone.add(id(part))
+        done.covered.add(id(part))
+    done.functions.append(node)
+    done.calls += calls
+
+
+def _follow(
+    done: Lifting, key: Key, node: cst.FunctionDef, param: cst.Param, args: list[cst.Arg], calls: list[cst.Call]
+) -> None:
+    """A parameter that always gets one and the same name stands for it: a placeholder goes, a tensor is handed over."""
+    facts = done.facts
+    reads = [facts.read_at.get(id(arg.value)) for arg in args]
+    names = {read.key for read in reads if read is not None}
+    if len(names) != 1 or None in reads or facts.binds.get(key) or param.default is not None:
+        return
+    (name,) = names
+    if name in facts.parameters or not all(may_be_tensor(facts.value(arg.value)) for arg in args):
+        return
+    if name in done.placeholders:
+        _drop(done, node, param, args, calls)
+    done.passed.update(id(arg.value) for arg in args)
+    for read in facts.reads.pop(key, []):
+        again = replace(read, key=name)
+        facts.reads[name].append(again)
+        facts.read_at[id(read.node)] = again
 
 
 def _calls(facts: Facts) -> Iterator[tuple[cst.Call, Site | None, bool]]:

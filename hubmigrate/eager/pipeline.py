@@ -18,7 +18,7 @@ from hubmigrate.uses import ForeignImport, GraphBuilt, ImportedName, ModuleMade,
 STAYS = "HUB220"
 NUMBERS = ("a dimension as a condition", "a dimension that is compared with None")
 """What is another thing for the numbers that eager code has for dimensions."""
-OF_GRAPHS = frozenset({"HUB201", "HUB202", "HUB203", "HUB204"})
+OF_GRAPHS = frozenset({"HUB201", "HUB202", "HUB203", "HUB204", "HUB304"})
 """What only graph code needs: these changes of the graph target are undone."""
 WRITTEN = ("HUB210", "HUB211", "HUB212")
 

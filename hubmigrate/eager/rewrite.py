@@ -294,7 +294,7 @@ class _Rewriter(cst.CSTTransformer):
         if read.key in self.lifting.placeholders:
             return given.get(read.key, node)
         made = self.lifting.made[read.key]
-        if made is self.made:
+        if made is self.made or id(read.node) in self.lifting.passed:
             return node
         if id(read.node) in self.values:
             return self.values[id(read.node)]

@@ -87,6 +87,8 @@ class Lifting:
     """``dimension.value``: eager code has numbers for dimensions."""
     gone: set[int] = field(default_factory=set)
     """Parameters and arguments that go."""
+    passed: set[int] = field(default_factory=set)
+    """Names that are handed to parameters which stand for them."""
     functions: list[cst.FunctionDef] = field(default_factory=list)
     """The functions that lose parameters."""
     calls: list[cst.Call] = field(default_factory=list)
