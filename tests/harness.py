@@ -39,6 +39,10 @@ OPTIONAL = {
 }  # fmt: skip
 
 
+_TOP_LEVEL_FUNCTION = re.compile(rb"^def (\w+)\(", re.MULTILINE)
+_PLACEHOLDER = re.compile(rb"^\s*(\w+) = [\w.]*placeholder\(", re.MULTILINE)
+
+
 class BadCase(Exception):  # noqa: N818
     """A case folder that does not say what it has to say."""
 
@@ -123,11 +127,11 @@ class Case:
         """The names that hold functions in the program as it is expected: tensors, before."""
         if self.side != "eager" or self.after is None:
             return frozenset()
-        old, new = (
-            {n for path, content in side.items() for n in re.findall(rb"^def (\w+)\(", source(path, content), re.M)}
-            for side in (self.before, self.after)
-        )
-        return frozenset(name.decode() for name in new - old)
+        old, new = (b"".join(source(*each) for each in side.items()) for side in (self.before, self.after))
+        functions = {*re.findall(_TOP_LEVEL_FUNCTION, new)} - {*re.findall(_TOP_LEVEL_FUNCTION, old)}
+        functions -= {name for name in functions if re.search(rb"^%s = " % name, new, re.MULTILINE)}
+        placeholders = {*re.findall(_PLACEHOLDER, old)} - {*re.findall(_PLACEHOLDER, new)}
+        return frozenset(name.decode() for name in functions | placeholders)
 
     def runs(self, files: Mapping[str, bytes]) -> list[Program]:
         """The program as it stands, and once for each table of inputs."""

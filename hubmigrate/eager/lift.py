@@ -11,8 +11,9 @@ import libcst as cst
 from hubmigrate.eager.facts import Facts, Key, Read, Step, may_be_tensor
 from hubmigrate.eager.functions import choose_functions
 from hubmigrate.eager.parameters import find_parameters
+from hubmigrate.eager.placeholders import find_placeholders
 from hubmigrate.eager.runs import check_runs, find_runs
-from hubmigrate.eager.stages import Lifting, Placeholder, Stay, Symbolic, is_staging, is_staging_name
+from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_staging, is_staging_name
 from hubmigrate.interpret.attributes import is_dimension
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
@@ -30,7 +31,6 @@ from hubmigrate.values import (
     StaticShape,
     Tensor,
     Unknown,
-    sole,
 )
 
 DROPPED = frozenset(
@@ -42,11 +42,7 @@ DROPPED = frozenset(
     }
 )
 """Calls that do nothing where there are no sessions."""
-DTYPES = frozenset({"bool", "float16", "float32", "float64", "int32", "int64", "string", "uint8"})
-"""Dtypes that go by the same name as a text and in TensorFlow."""
 LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
-PLACEHOLDER = "tensorflow.placeholder"
-PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
 STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
 
 
@@ -62,7 +58,7 @@ class _Lifter:
         self.done = Lifting(facts)
 
     def lift(self) -> Lifting:
-        self.find_placeholders()
+        find_placeholders(self.done)
         find_parameters(self.done)
         find_runs(self.done)
         self.drop_statements()
@@ -124,60 +120,6 @@ class _Lifter:
             return all(self.ops_only(element.value) for element in fetches.elements)
         return self.is_staging(fetches)
 
-    def find_placeholders(self) -> None:
-        for node, step in self.facts.expressions:
-            path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
-            if path not in PLACEHOLDERS:
-                continue
-            assert isinstance(node, cst.Call)
-            if step.value is not node or len(step.binds) != 1 or step.in_class:
-                raise self.done.stay(node, "a placeholder without a name of its own")
-            (key, _target) = step.binds[0]
-            if len(self.facts.binds[key]) != 1 + self.empty_binds(key):
-                raise self.done.stay(node, "the name of a placeholder is bound again")
-            dtype = self.dtype_of(node)
-            self.done.drop(step)
-            if path != PLACEHOLDER:
-                for part, of_part in (("values", dtype), ("indices", "int64"), ("dense_shape", "int64")):
-                    self.add_part(key, part, Placeholder((f"part {part}", *key[1:]), step, node, of_part, part))
-                self.check_parts(key)
-            else:
-                parameter = key[2].lstrip("_") or "value"
-                self.done.placeholders[key] = Placeholder(key, step, node, dtype, parameter)
-
-    def add_part(self, whole: Key, part: str, placeholder: Placeholder) -> None:
-        """``p.values`` of a sparse placeholder is a placeholder of its own."""
-        self.done.placeholders[placeholder.key] = placeholder
-        for read in self.facts.reads[whole]:
-            above = self.facts.parent.get(id(read.node))
-            if isinstance(above, cst.Attribute) and above.attr.value == part:
-                again = Read(placeholder.key, above, read.step, read.scope)
-                self.facts.reads[placeholder.key].append(again)
-                self.facts.read_at[id(above)] = again
-
-    def check_parts(self, whole: Key) -> None:
-        """A sparse placeholder is used by its parts, and in no other way."""
-        for read in self.facts.reads.pop(whole, []):
-            self.facts.read_at.pop(id(read.node), None)
-            above = self.facts.parent.get(id(read.node))
-            if id(above) not in self.facts.read_at:
-                raise self.done.stay(read.node, "a sparse placeholder is used as a whole")
-
-    def empty_binds(self, key: Key) -> int:
-        """How often None is bound to it, which stands for "not yet"."""
-        return sum(self.done.is_none(step) for step in self.facts.binds[key])
-
-    def dtype_of(self, call: cst.Call) -> str:
-        given = next((a for a in call.args if a.keyword and a.keyword.value == "dtype"), None)
-        if given is None:
-            given = next((a for a in call.args[:1] if a.keyword is None and not a.star), None)
-        atom = sole(self.facts.value(given.value)) if given else None
-        if isinstance(atom, External) and atom.path.startswith("tensorflow.") and atom.path.count(".") == 1:
-            return atom.path.removeprefix("tensorflow.")
-        if isinstance(atom, Constant) and str(atom.value) in DTYPES:
-            return str(atom.value)
-        raise self.done.stay(call, "the dtype of a placeholder is not written out")
-
     def find_symbolic(self) -> None:
         """Everything that a placeholder or an effect reaches through assignments, to a fixpoint."""
         todo: list[Key] = list(self.done.placeholders)
@@ -223,6 +165,8 @@ class _Lifter:
 
     def follow(self, read: Read) -> list[Key]:
         """What a read of a symbolic name makes of its place; names that have become symbolic with it."""
+        if id(read.node) in self.done.known:
+            return []
         below: cst.CSTNode = read.node
         for node, above in self.facts.climb(read.node):
             if isinstance(above, cst.Attribute) and node is read.node and above.attr.value in STATIC:
@@ -231,7 +175,7 @@ class _Lifter:
                 )
             run = self.done.run_of.get(id(above))
             if run is not None:
-                if id(read.node) in self.done.covered:
+                if self.facts.within(read.node, self.done.covered):
                     return []
                 fetched = below is run.fetches or self.facts.within(read.node, {id(run.fetches)})
                 if not fetched:

@@ -13,6 +13,7 @@ import libcst as cst
 
 from hubmigrate.eager.blank import Lines, joined, spread, without_lead
 from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
+from hubmigrate.eager.placeholders import as_spec
 from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_staging
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.project import File
@@ -87,6 +88,10 @@ class _Rewriter(cst.CSTTransformer):
         for read in self.facts.read_at.values():
             if read.step.path == path and (read.key in self.lifting.made or read.key in self.lifting.placeholders):
                 self.handle(read.node, lambda node, read=read: self.read(node, read))  # type: ignore[misc]
+        for call in self.lifting.specs:
+            self.handle(call, self.spec)
+        for call in self.lifting.shapes:
+            self.handle(call, self.shape)
         for define in self.lifting.functions:
             self.handle(define.params, self.fewer_parameters)
         for call in self.lifting.calls:
@@ -178,6 +183,16 @@ class _Rewriter(cst.CSTTransformer):
         statements = [] if _is_empty(body) else list(body.body)
         return cst.FlattenSentinel([beside, *statements, *end])
 
+    def spec(self, node: cst.CSTNode) -> cst.CSTNode:
+        assert isinstance(node, cst.Call)
+        self.notes.append(Note(node, "HUB212", "a placeholder that is asked for its shape or dtype is a spec"))
+        return as_spec(node)
+
+    def shape(self, node: cst.CSTNode) -> cst.CSTNode:
+        assert isinstance(node, cst.Call)
+        assert isinstance(node.func, cst.Attribute)
+        return node.func.with_changes(value=self.visited(node.func.value), attr=cst.Name("shape"))
+
     def fewer_parameters(self, node: cst.CSTNode) -> cst.CSTNode:
         assert isinstance(node, cst.Parameters)
         kept = [param.visit(self) for param in node.params if id(param) not in self.lifting.gone]
@@ -216,7 +231,7 @@ class _Rewriter(cst.CSTTransformer):
             comments.append(cst.EmptyLine(comment=beside))
         define = cst.FunctionDef(
             cst.Name(name),
-            cst.Parameters([cst.Param(cst.Name(names[key])) for key in made.symbolic.needs]),
+            self.parameter_list(made, names, last),
             cst.IndentedBlock(body),
             leading_lines=[*space, *comments],
         )
@@ -230,6 +245,15 @@ class _Rewriter(cst.CSTTransformer):
         keep = last.node.with_changes(value=cst.Name(name))
         after = cst.SimpleStatementLine([keep], leading_lines=[cst.EmptyLine(indent=False)])
         return cst.FlattenSentinel([*loads, define, after])
+
+    def parameter_list(self, made: Made, names: dict[Key, str], last: Step) -> cst.Parameters:
+        """A parameter for each placeholder, and one for the items of a dict of them."""
+        several = [key for key in made.symbolic.needs if self.lifting.placeholders[key].several]
+        if len(several) > 1:
+            raise Stay(last, last.node, "two dicts of placeholders are needed for one tensor")
+        single = [cst.Param(cst.Name(names[key])) for key in made.symbolic.needs if key not in several]
+        double = cst.Param(cst.Name(names[several[0]])) if several else None
+        return cst.Parameters(single, star_kwarg=double)
 
     def loads_before(self, made: Made, last: Step) -> list[cst.BaseStatement]:
         """Modules that are loaded in what becomes a function: they are loaded once, above it."""
@@ -303,11 +327,21 @@ class _Rewriter(cst.CSTTransformer):
     def call(self, function: cst.BaseExpression, made: Made, given: dict[Key, cst.BaseExpression]) -> cst.Call:
         """A call of a function: by position where there is one parameter, else by name."""
         names = self.parameters(made)
-        if len(names) < 2:
+        several = any(self.lifting.placeholders[key].several for key in names)
+        if len(names) < 2 and not several:
             return cst.Call(function, [cst.Arg(given[key]) for key in names])
-        args = [_keyword(name, given[key]) for key, name in names.items()]
+        args = [arg for key, name in names.items() for arg in self.arguments(key, name, given[key])]
         call = cst.Call(function, args)
         return call if len(_code(call)) <= LONG else spread(call, self.file.module.default_indent)
+
+    def arguments(self, key: Key, name: str, value: cst.BaseExpression) -> list[cst.Arg]:
+        """How a placeholder is handed over: by keyword; a dict of them item by item."""
+        if not self.lifting.placeholders[key].several:
+            return [_keyword(name, value)]
+        if isinstance(value, cst.Dict):
+            items = [e for e in value.elements if isinstance(e, cst.DictElement)]
+            return [_keyword(str(e.key.evaluated_value), e.value) for e in items if isinstance(e.key, cst.SimpleString)]
+        return [cst.Arg(value, star="**")]
 
     # --- runs ---------------------------------------------------------------------------------------------------------
 
@@ -355,11 +389,23 @@ class _Rewriter(cst.CSTTransformer):
     def fed(self, run: Run, key: Key) -> cst.BaseExpression:
         if not self.tensorflow:
             raise Stay(run.step, run.call, "TensorFlow has no name in this file")
+        if self.lifting.placeholders[key].several:
+            return self.fed_items(run, key)
         value = self.visited(run.feeds[key])
         dtype = self.lifting.placeholders[key].dtype
         tf = cst.Name(self.tensorflow)
         constant = cst.Attribute(tf, cst.Name("constant"))
         return cst.Call(constant, [cst.Arg(value), _keyword("dtype", cst.Attribute(tf, cst.Name(dtype)))])
+
+    def fed_items(self, run: Run, key: Key) -> cst.Dict:
+        """What the items of a dict of placeholders are fed with; their specs tell the dtypes."""
+        constant = cst.Attribute(cst.Name(self.tensorflow), cst.Name("constant"))
+        elements = []
+        for name, (spec, value) in run.items[key].items():
+            dtype = cst.Attribute(_closed(spec), cst.Name("dtype"))
+            tensor = cst.Call(constant, [cst.Arg(self.visited(value)), _keyword("dtype", dtype)])
+            elements.append(cst.DictElement(cst.SimpleString(f'"{name}"'), tensor))
+        return cst.Dict(elements)
 
     def share_results(self, run: Run) -> None:
         """A function of which several parts are fetched is called once."""

@@ -91,6 +91,11 @@ class _Runs:
             for element in literal.elements:
                 if not isinstance(element, cst.DictElement):
                     raise self.done.stay(feeds, "what a session's run is fed with is not written out")
+                item = self.done.item_of.get(id(element.key))
+                if item is not None:
+                    self.done.covered.add(id(element.key))
+                    run.items.setdefault(item[0], {})[item[1]] = (element.key, element.value)
+                    continue
                 key = self.facts.read_at.get(id(element.key))
                 if key is None:
                     raise self.done.stay(element.key, "what is fed here has no name that is followed")
@@ -128,7 +133,7 @@ class _Runs:
             self.check_fetch(run, run.fetches)
             needs = self.done.needs_of(run)
             for key in needs:
-                if key not in run.feeds:
+                if key not in run.feeds and key not in run.items:
                     raise self.done.stay(run.call, f"{key[2]} is not fed in a run that needs it")
             for key, value in run.feeds.items():
                 if key not in needs and not is_simple(value):

@@ -32,6 +32,8 @@ class Placeholder:
     """As ``string``."""
     parameter: str
     """The name that it has as a parameter."""
+    several: bool = False
+    """Whether it is a dict of placeholders: specs stay in its place, and the parameter is ``**name``."""
 
 
 @dataclass(eq=False)
@@ -65,6 +67,8 @@ class Run:
     step: Step
     fetches: cst.BaseExpression
     feeds: dict[Key, cst.BaseExpression]
+    items: dict[Key, dict[str, tuple[cst.BaseExpression, cst.BaseExpression]]] = field(default_factory=dict)
+    """By dict of placeholders: the key as it is written and the value, for each item that is fed."""
     ops_only: bool = False
     symbols: list[Read] = field(default_factory=list)
     """The reads of symbolic names and placeholders in the fetches."""
@@ -87,6 +91,14 @@ class Lifting:
     """``dimension.value``: eager code has numbers for dimensions."""
     gone: set[int] = field(default_factory=set)
     """Parameters and arguments that go."""
+    specs: list[cst.Call] = field(default_factory=list)
+    """Placeholders that stay as specs."""
+    item_of: dict[int, tuple[Key, str]] = field(default_factory=dict)
+    """By node: an expression that is one item of a dict of placeholders."""
+    shapes: list[cst.Call] = field(default_factory=list)
+    """``get_shape()`` of what is a spec now."""
+    known: set[int] = field(default_factory=set)
+    """Reads of placeholders that need nothing more."""
     passed: set[int] = field(default_factory=set)
     """Names that are handed to parameters which stand for them."""
     functions: list[cst.FunctionDef] = field(default_factory=list)
@@ -135,7 +147,12 @@ class Lifting:
     def reads_in(self, steps: list[Step]) -> list[Read]:
         ids = {id(step) for step in steps}
         keys = [*self.symbolic, *self.placeholders]
-        return [read for key in keys for read in self.facts.reads[key] if id(read.step) in ids]
+        return [
+            read
+            for key in keys
+            for read in self.facts.reads[key]
+            if id(read.step) in ids and id(read.node) not in self.known
+        ]
 
 
 def is_staging(what: Value, facts: Facts, depth: int = 3) -> bool:

@@ -1,0 +1,176 @@
+"""Finds placeholders: those with a name, the three parts of a sparse one, and dicts of them.
+
+A named placeholder goes. A dict of placeholders is asked for its keys, shapes and dtypes elsewhere: its items stay as
+``tf.TensorSpec``, which has the same attributes.
+"""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Key, Read, Step
+from hubmigrate.eager.stages import Lifting, Placeholder
+from hubmigrate.values import Constant, External, sole, texts
+
+PLACEHOLDER = "tensorflow.placeholder"
+PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
+DTYPES = frozenset({"bool", "float16", "float32", "float64", "int32", "int64", "string", "uint8"})
+"""Dtypes that go by the same name as a text and in TensorFlow."""
+OF_SPECS = ("dtype", "get_shape", "shape")
+"""What a placeholder and a spec both tell."""
+
+
+def find_placeholders(done: Lifting) -> None:
+    """Notes every placeholder. Raises ``Stay`` for one that has no name."""
+    _Placeholders(done).find()
+
+
+class _Placeholders:
+    def __init__(self, done: Lifting) -> None:
+        self.done = done
+        self.facts = done.facts
+
+    def find(self) -> None:
+        for node, step in list(self.facts.expressions):
+            path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
+            if path not in PLACEHOLDERS:
+                continue
+            assert isinstance(node, cst.Call)
+            key = self.key_of(node, step)
+            if step.value is not node:
+                self.add_item(key, node, step, path)
+                continue
+            dtype = self.dtype_of(node)
+            self.done.drop(step)
+            if path != PLACEHOLDER:
+                for part, of_part in (("values", dtype), ("indices", "int64"), ("dense_shape", "int64")):
+                    self.add_part(key, part, Placeholder((f"part {part}", *key[1:]), step, node, of_part, part))
+                self.check_parts(key)
+            else:
+                self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key))
+
+    def key_of(self, node: cst.Call, step: Step) -> Key:
+        """The name that a placeholder, or the dict that holds it, is bound to, once."""
+        if step.value is None or len(step.binds) != 1 or step.in_class:
+            raise self.done.stay(node, "a placeholder without a name of its own")
+        (key, _target) = step.binds[0]
+        empty = sum(self.done.is_none(other) for other in self.facts.binds[key])
+        if len(self.facts.binds[key]) != 1 + empty:
+            raise self.done.stay(node, "the name of a placeholder is bound again")
+        return key
+
+    # --- sparse placeholders ------------------------------------------------------------------------------------------
+
+    def add_part(self, whole: Key, part: str, placeholder: Placeholder) -> None:
+        """``p.values`` of a sparse placeholder is a placeholder of its own."""
+        self.done.placeholders[placeholder.key] = placeholder
+        for read in self.facts.reads[whole]:
+            above = self.facts.parent.get(id(read.node))
+            if isinstance(above, cst.Attribute) and above.attr.value == part:
+                again = Read(placeholder.key, above, read.step, read.scope)
+                self.facts.reads[placeholder.key].append(again)
+                self.facts.read_at[id(above)] = again
+
+    def check_parts(self, whole: Key) -> None:
+        """A sparse placeholder is used by its parts, and in no other way."""
+        for read in self.facts.reads.pop(whole, []):
+            self.facts.read_at.pop(id(read.node), None)
+            above = self.facts.parent.get(id(read.node))
+            if id(above) not in self.facts.read_at:
+                raise self.done.stay(read.node, "a sparse placeholder is used as a whole")
+
+    # --- dicts of placeholders ----------------------------------------------------------------------------------------
+
+    def add_item(self, key: Key, node: cst.Call, step: Step, path: str) -> None:
+        """A placeholder in a dict that is written out, or in a comprehension."""
+        value, holder = step.value, self.facts.parent.get(id(node))
+        if isinstance(value, cst.Dict):
+            fits = isinstance(holder, cst.DictElement) and self.facts.parent.get(id(holder)) is value
+        else:
+            fits = isinstance(value, cst.DictComp) and value.value is node
+        if not fits or path != PLACEHOLDER or _spec_arguments(node) is None:
+            raise self.done.stay(node, "a placeholder without a name of its own")
+        self.done.specs.append(node)
+        self.done.covered.add(id(node.func))
+        if key not in self.done.placeholders:
+            self.done.placeholders[key] = Placeholder(key, step, node, "", _parameter(key), several=True)
+            for read in self.facts.reads[key]:
+                self.look_at(key, read)
+
+    def look_at(self, key: Key, read: Read) -> None:
+        """A read of the dict: one item of it, asked for what a spec tells or fed; or the dict as a whole."""
+        item = self.facts.parent.get(id(read.node))
+        name = self.item_name(item) if isinstance(item, cst.Subscript) and item.value is read.node else None
+        if name is None:
+            return
+        assert isinstance(item, cst.Subscript)
+        above = self.facts.parent.get(id(item))
+        if read.step.value is item and len(read.step.binds) == 1:
+            self.done.known.add(id(read.node))
+            self.add_alias(read.step, key, name)
+        elif isinstance(above, cst.Attribute) and above.attr.value in OF_SPECS:
+            self.done.known.add(id(read.node))
+            self.note_shape(above)
+        else:
+            self.done.item_of[id(item)] = (key, name)
+
+    def add_alias(self, step: Step, key: Key, name: str) -> None:
+        """``z = inputs["z"]``: another name for one item."""
+        (alias, _target) = step.binds[0]
+        if len(self.facts.binds[alias]) != 1:
+            raise self.done.stay(step.node, "the name of a placeholder is bound again")
+        for read in self.facts.reads[alias]:
+            above = self.facts.parent.get(id(read.node))
+            self.done.item_of[id(read.node)] = (key, name)
+            if isinstance(above, cst.Attribute) and above.attr.value in OF_SPECS:
+                self.note_shape(above)
+            elif not isinstance(above, cst.DictElement):
+                raise self.done.stay(read.node, "one of several placeholders is used apart from the others")
+
+    def note_shape(self, attribute: cst.Attribute) -> None:
+        call = self.facts.parent.get(id(attribute))
+        if attribute.attr.value == "get_shape" and isinstance(call, cst.Call):
+            self.done.shapes.append(call)
+
+    def item_name(self, item: cst.Subscript) -> str | None:
+        index = item.slice[0].slice if len(item.slice) == 1 else None
+        found = texts(self.facts.value(index.value)) if isinstance(index, cst.Index) else None
+        return found[0] if found and len(found) == 1 and found[0].isidentifier() else None
+
+    def dtype_of(self, call: cst.Call) -> str:
+        given = next((a for a in call.args if a.keyword and a.keyword.value == "dtype"), None)
+        if given is None:
+            given = next((a for a in call.args[:1] if a.keyword is None and not a.star), None)
+        atom = sole(self.facts.value(given.value)) if given else None
+        if isinstance(atom, External) and atom.path.startswith("tensorflow.") and atom.path.count(".") == 1:
+            return atom.path.removeprefix("tensorflow.")
+        if isinstance(atom, Constant) and str(atom.value) in DTYPES:
+            return str(atom.value)
+        raise self.done.stay(call, "the dtype of a placeholder is not written out")
+
+
+def _parameter(key: Key) -> str:
+    return key[2].lstrip("_") or "value"
+
+
+def _spec_arguments(call: cst.Call) -> dict[str, cst.Arg] | None:
+    """The arguments of a placeholder by name; None if they can't be seen."""
+    names = ("dtype", "shape", "name")
+    found: dict[str, cst.Arg] = {}
+    for position, arg in enumerate(call.args):
+        if arg.star or position >= len(names):
+            return None
+        found[arg.keyword.value if arg.keyword else names[position]] = arg
+    return found if "dtype" in found and found.keys() <= set(names) else None
+
+
+def as_spec(call: cst.Call) -> cst.Call:
+    """``tf.placeholder(dtype, shape, name)`` as ``tf.TensorSpec(shape, dtype, name)``."""
+    given = _spec_arguments(call)
+    assert given is not None
+    assert isinstance(call.func, cst.Attribute)
+    shape = given["shape"].value if "shape" in given else cst.Name("None")
+    values = [shape, given["dtype"].value, *([given["name"].value] if "name" in given else [])]
+    return call.with_changes(
+        func=call.func.with_changes(attr=cst.Name("TensorSpec")), args=[cst.Arg(value) for value in values]
+    )
