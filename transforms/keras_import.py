@@ -80,15 +80,10 @@ def _whole(imported: ImportedName) -> Iterator[Outcome]:
     if target is None or (imported.alias.asname is None and imported.module != "keras"):
         yield Refusal(imported.node, f"where {imported.module} is in TF2 is not known")
         return
-    yield from _renamed(imported, imported.module, target)
-
-
-def _renamed(imported: ImportedName, old: str, target: str) -> Iterator[Outcome]:
-    """One import of one thing, under the name that the code has for it."""
     place, _, name = target.rpartition(".")
     renamed = "" if imported.bound == name else f" as {imported.bound}"
     yield Edit(imported.node, (f"from {place} import {name}{renamed}",))
-    yield Done(imported.node, f"{old} is {target}")
+    yield Done(imported.node, f"{imported.module} is {target}")
 
 
 def _names(imported: ImportedName) -> Iterator[Outcome]:
@@ -106,9 +101,6 @@ def _names(imported: ImportedName) -> Iterator[Outcome]:
     if places == {imported.module}:
         return
     others = [str(t) for t, n in zip(targets, names, strict=True) if str(t).rpartition(".")[2] != n]
-    if others and len(names) == 1:
-        yield from _renamed(imported, f"{imported.module}.{names[0]}", others[0])
-        return
     if len(places) > 1 or others:
         yield from _split(imported, imported.node.names, [str(target) for target in targets])
         return
