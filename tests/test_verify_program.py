@@ -357,3 +357,20 @@ def test_run_and_verify_in_one(pool: Pool, project: Path, monkeypatch: pytest.Mo
     report = project / "report.xml"
     result = CliRunner().invoke(cli, ["verify", "--format", "junit", "--output", str(report), "app.py"])
     assert (result.exit_code, report.read_text()[:6]) == (0, "<?xml ")
+
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+@pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.glob("*.[pi][yp]*")))
+def test_every_example_is_proven(pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
+    monkeypatch.setenv("HUBMIGRATE_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setattr("hubmigrate.cli.proving.Pool", lambda *_, **__: contextlib.nullcontext(pool))
+    root = tmp_path / "examples"
+    shutil.copytree(EXAMPLES, root)
+    (root / "setup.py").touch()
+    monkeypatch.chdir(root)
+    assert CliRunner().invoke(cli, ["run", "-q", "."]).exit_code == 0
+    result = CliRunner().invoke(cli, ["verify", "--env", "2.15", "--env", "2.21", example])
+    assert result.exit_code == 0, result.output
+    assert result.output.count("the same") == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -12,7 +13,7 @@ from typing import Any
 import click
 
 from hubmigrate.cli.output import painter, write
-from hubmigrate.verify import devices, subjects
+from hubmigrate.verify import devices, stubs, subjects
 from hubmigrate.verify.closeness import Tolerance
 from hubmigrate.verify.envs import EMBEDDED, EnvironmentUnavailable, given
 from hubmigrate.verify.faces import text
@@ -37,6 +38,9 @@ class Request:
     after: Path | None = None
     root: Path | None = None
     targets: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    offline: bool = False
+    stub: bool = False
     reference: str | None = None
     before_python: Path | None = None
     pythons: tuple[Path, ...] = ()
@@ -59,7 +63,11 @@ def prove(request: Request) -> list[Proof]:
         targets = (*request.targets, *known) or ("2.15",)
         if request.before_python:
             known[BEFORE] = given(BEFORE, request.before_python)
-        with Pool(known=known, variables=devices.variables(request.device, tf32=request.tf32)) as pool:
+        variables = devices.variables(request.device, tf32=request.tf32) | (stubs.OFFLINE if request.offline else {})
+        models = stubs.Models(stubs.parse(request.models), request.stub, request.offline)
+        overlay = tempfile.TemporaryDirectory(prefix="hubmigrate-models-")
+        cache = Path(overlay.name) if models.given or models.stub else None
+        with overlay, Pool(cache, known, variables) as pool:
             settings = Settings(
                 reference=_reference(request, pool),
                 targets=targets,
@@ -69,6 +77,9 @@ def prove(request: Request) -> list[Proof]:
             device, is_gpu = devices.describe(request.device, targets[0], pool, tf32=request.tf32)
             tolerance = Tolerance(request.rtol, request.atol, devices.GPU_FACTOR if is_gpu else 1.0)
             settings = replace(settings, device=device, tolerance=tolerance)
+            if cache:
+                handles = [site.handle for site in tree[1]] if tree else _handles(found)
+                settings = replace(settings, stubs=stubs.provide(cache, handles, models, settings.reference, pool))
             if tree:
                 title = ", ".join(map(str, paths))
                 return [verify_sites(title, tree[1], tree[0], settings, pool)]
@@ -85,6 +96,17 @@ def _subjects(request: Request, sides: dict[str, Any]) -> list[Subject]:
     if not request.calls:
         raise click.UsageError("Name a PROGRAM, or a library's --call MODULE:EXPR.")
     return [subjects.call(spec, **sides) for spec in request.calls]
+
+
+def _handles(found: list[Subject]) -> list[str]:
+    """The handles that the programs as they were spell out."""
+    files: dict[str, bytes] = {}
+    for subject in found:
+        before = subject.before
+        files.update(before.files)
+        if before.tree is not None and before.entry not in files:
+            files[before.entry] = (before.tree / before.entry).read_bytes()
+    return stubs.handles_in(files)
 
 
 def _reference(request: Request, pool: Pool) -> str:

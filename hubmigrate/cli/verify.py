@@ -39,6 +39,9 @@ STATUS = "Exit status: 0 equal (or close); 1 something differs; 2 it could not b
 @click.option(
     "--sites", is_flag=True, help="Run nothing: call every migrated call in the paths given, on made-up inputs."
 )
+@click.option("--model", "models", multiple=True, metavar="HANDLE=DIR", help="Where a model is, unpacked.")
+@click.option("--offline", is_flag=True, help="Download no model.")
+@click.option("--stub", is_flag=True, help="Stand-ins for models that can't be reached, from the interface table.")
 @click.option(
     "--reference", metavar="NAME", help="Where to run the code as it was: tf1, or embedded (TF 2.15, hub 0.15)."
 )

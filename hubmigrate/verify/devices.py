@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Mapping
 
 from hubmigrate.verify.outcome import Leaf
 from hubmigrate.verify.pool import Pool, Program
@@ -20,7 +19,7 @@ names = [str(tf.config.experimental.get_device_details(d).get("device_name", d.n
 """
 
 
-def variables(device: str, *, tf32: bool) -> Mapping[str, str]:
+def variables(device: str, *, tf32: bool) -> dict[str, str]:
     """Environment variables of the workers. TF32, which rounds products of float32, is off unless asked for."""
     if device == "cpu":
         return {"CUDA_VISIBLE_DEVICES": "-1"}

@@ -145,6 +145,9 @@ def _pair(subject: Subject, settings: Settings, pool: Pool, reference: Reference
         rows = list(_rows(subject, settings, (before, after), (old, new), reference.again))
     rows += compare_modules(before.hub, after.hub)
     calls, notes = replay(after.hub, subject.before, settings, pool)
+    if settings.stubs:
+        notes.append(f"stand-ins in place of {', '.join(sorted(settings.stubs))}")
+        rows = [replace(row, stub=True) for row in rows]
     pair = Pair(old, new, (*rows, *calls), notes=(*subject.notes, *notes), seconds=seconds)
     return replace(pair, failure=_nothing(subject, pair, after))
 

@@ -263,7 +263,7 @@ def resident(pid):
 
 
 def run(request, veil):
-    """Forks, waits, and returns the reply."""
+    """Forks, waits, and returns the reply, and the child, if it has yet to be waited for: dying takes it a while."""
     start = time.time()
     with tempfile.TemporaryFile() as stdout, tempfile.TemporaryFile() as stderr:
         reading, writing = os.pipe()
@@ -284,14 +284,15 @@ def run(request, veil):
             why = stopped.args
         os.close(reading)
         complete = line.endswith(b"\n")
-        status = stop(pid, patience=0.0 if complete or why else 1.0)
         if complete:
+            kill(pid)
             reply = json.loads(line.decode())
         else:
+            status = stop(pid, patience=0.0 if why else 1.0)
             kind, message = why or ("died", fate(status))
             reply = dict(NOTHING, status=kind, error={"type": kind, "message": message, "traceback": ""})
         reply.update(stdout=text(stdout), stderr=text(stderr), seconds=time.time() - start)
-    return reply
+    return reply, pid if complete else None
 
 
 def stop(pid, patience):
@@ -300,10 +301,15 @@ def stop(pid, patience):
     while not done and time.time() < deadline:
         done, status = os.waitpid(pid, os.WNOHANG)
         time.sleep(0.005)
-    for kill, target in ((os.killpg, pid),) if done else ((os.killpg, pid), (os.kill, pid)):
-        with contextlib.suppress(OSError):  # it may be gone already
-            kill(target, signal.SIGKILL)
+    kill(pid, alone=bool(done))
     return status if done else os.waitpid(pid, 0)[1]
+
+
+def kill(pid, alone=False):
+    """Kills what a child started, and the child unless it is gone already."""
+    for function in (os.killpg,) if alone else (os.killpg, os.kill):
+        with contextlib.suppress(OSError):
+            function(pid, signal.SIGKILL)
 
 
 def fate(status):
@@ -349,7 +355,10 @@ def main():
         return
     send(replies, {"ready": True})
     for line in iter(requests.readline, ""):
-        send(replies, run(json.loads(line), veil))
+        reply, pid = run(json.loads(line), veil)
+        send(replies, reply)
+        if pid is not None:
+            os.waitpid(pid, 0)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ def rows_of(pair: Pair) -> list[Comparison]:
 
 def named(row: Comparison) -> str:
     """A row's name, which says where a stand-in was at work."""
-    return f"{row.name} (stub)" if row.stub else row.name
+    return f"(stub) {row.name}" if row.stub else row.name
 
 
 def number(size: float) -> str:
@@ -52,4 +52,5 @@ def conclusion(proof: Proof, pair: Pair) -> str:
     if pair.status == COULD_NOT_RUN:
         return f"nothing proven: {pair.failure}"
     word = "the same" if pair.status == 0 else "NOT the same"
+    word += " with stand-ins for models (stub)" if proof.settings.stubs else ""
     return f"{proof.subject.title}: {word} ({said})"
