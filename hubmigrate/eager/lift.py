@@ -8,29 +8,25 @@ from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, Key, Read, Step, may_be_tensor
+from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.eager.functions import choose_functions
+from hubmigrate.eager.monitored import check_sessions_made
+from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.parameters import find_parameters
 from hubmigrate.eager.placeholders import find_placeholders
 from hubmigrate.eager.runs import check_runs, find_runs
-from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_staging, is_staging_name
-from hubmigrate.interpret.attributes import is_dimension
+from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_operation, is_staging, is_staging_name
+from hubmigrate.interpret.scopes import dotted
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
 from hubmigrate.values import (
     NONE,
     Bound,
     Class,
-    Constant,
     Container,
-    Dense,
-    External,
     Function,
     Instance,
-    LibraryObject,
-    StaticShape,
     Tensor,
-    Unknown,
 )
 
 DROPPED = frozenset(
@@ -42,7 +38,6 @@ DROPPED = frozenset(
     }
 )
 """Calls that do nothing where there are no sessions."""
-LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
 STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
 
 
@@ -65,6 +60,9 @@ class _Lifter:
         self.find_symbolic()
         self.check_symbols()
         self.check_sessions()
+        self.check_dropped_imports()
+        check_sessions_made(self.done)
+        check_objects(self.done)
         choose_functions(self.done)
         check_runs(self.done)
         return self.done
@@ -118,7 +116,7 @@ class _Lifter:
     def ops_only(self, fetches: cst.BaseExpression) -> bool:
         if isinstance(fetches, (cst.List, cst.Tuple)):
             return all(self.ops_only(element.value) for element in fetches.elements)
-        return self.is_staging(fetches)
+        return is_operation(self.facts.value(fetches), self.facts)
 
     def find_symbolic(self) -> None:
         """Everything that a placeholder or an effect reaches through assignments, to a fixpoint."""
@@ -145,12 +143,32 @@ class _Lifter:
         for step in self.facts.steps:
             if not isinstance(step.node, cst.ImportFrom) or step.path == key[1].path:
                 continue
+            if self.imported_from(step.node, step) != key[1].path:
+                continue
             names = step.node.names
             if isinstance(names, cst.ImportStar):
-                if key[1].path in self.facts.program.files[step.path].imports.values():
-                    raise Stay(step, step.node, "all names of a file with placeholders or tensors are imported")
-            elif key in self.done.placeholders and any(alias.evaluated_name == key[2] for alias in names):
+                raise Stay(step, step.node, "all names of a file with placeholders or tensors are imported")
+            if not any(alias.evaluated_name == key[2] for alias in names):
+                continue
+            if key in self.done.placeholders:
                 raise Stay(step, step.node, f"the placeholder {key[2]} is imported")
+            if step.around or step.scope != self.facts.program.top(step.path):
+                raise Stay(step, step.node, f"{key[2]} is imported in a way that is not followed")
+
+    def imported_from(self, node: cst.ImportFrom, step: Step) -> str | None:
+        """The file of the program that a line imports names from."""
+        return self.facts.program.files[step.path].imports.get("." * len(node.relative) + dotted(node.module))
+
+    def check_dropped_imports(self) -> None:
+        """A session that another file imports is not there any more."""
+        binds = [key for step in self.done.dropped.values() for key, _ in step.binds]
+        gone = {(key[1].path, key[2]) for key in binds if key[0] != "attribute"}
+        for step in self.facts.steps:
+            if isinstance(step.node, cst.ImportFrom) and not isinstance(step.node.names, cst.ImportStar):
+                path = self.imported_from(step.node, step)
+                for alias in step.node.names:
+                    if (path, alias.evaluated_name) in gone:
+                        raise Stay(step, step.node, f"{alias.evaluated_name}, which goes, is imported")
 
     def effects(self) -> list[tuple[cst.Call, Step]]:
         found = []
@@ -208,7 +226,11 @@ class _Lifter:
         if not what or not all(isinstance(atom, (Tensor, Container)) for atom in what):
             raise self.done.stay(value, "it can't be seen that this is a tensor or holds tensors")
         self.check_calls(value)
-        key = step.binds[0][0]
+        (key, target) = step.binds[0]
+        if step.target is not target:
+            raise self.done.stay(node, "a tensor that waits for what is fed is unpacked")
+        if isinstance(target, cst.Attribute) and any(isinstance(a, Class) for a in self.facts.value(target.value)):
+            raise self.done.stay(node, "a tensor that waits for what is fed is kept on a class")
         known = self.done.symbolic.get(key)
         fresh = known is None
         if known is None:
@@ -280,7 +302,7 @@ class _Lifter:
 
     def in_run(self, node: cst.CSTNode) -> bool:
         run = self.done.run_around(node)
-        return run is not None and self.is_staging(node)
+        return run is not None and is_operation(self.facts.value(node), self.facts)
 
     def check_sessions(self) -> None:
         """Every session, graph and initialiser stands in what goes."""
@@ -288,33 +310,7 @@ class _Lifter:
             if not self.is_staging(node) or self.facts.within(node, self.done.covered):
                 continue
             run = self.done.run_around(node)
-            if run is not None and self.facts.within(node, {id(run.fetches)}):
+            operation = is_operation(self.facts.value(node), self.facts)
+            if run is not None and operation and self.facts.within(node, {id(run.fetches)}):
                 continue  # an initialiser among the fetches
             raise self.done.stay(node, "a session, a graph or an initialiser is used in a way that is not followed")
-        self.check_names()
-        for node, step in self.facts.expressions:
-            if isinstance(node, cst.Attribute) and node.attr.value == "value":
-                self.check_dimension(node, step)
-            if isinstance(node, cst.Comparison):
-                parts = [node.left, *(each.comparator for each in node.comparisons)]
-                equal = any(isinstance(each.operator, (cst.Equal, cst.NotEqual)) for each in node.comparisons)
-                if equal and any(may_be_tensor(self.facts.value(part)) for part in parts):
-                    raise Stay(step, node, "== of tensors compares objects in TF1 and numbers in TF2")
-
-    def check_names(self) -> None:
-        """Attributes that go, or hold something else, are not looked for by a text."""
-        gone = {key[2] for step in self.done.dropped.values() for key, _ in step.binds if key[0] == "attribute"}
-        gone |= {key[2] for key in self.done.symbolic if key[0] == "attribute"}
-        for node, step in self.facts.expressions:
-            if isinstance(node, cst.Call) and self.facts.path(node.func) in LOOKUPS:
-                given = [atom for arg in node.args for atom in self.facts.value(arg.value)]
-                if any(isinstance(atom, Constant) and atom.value in gone for atom in given):
-                    raise Stay(step, node, "an attribute that goes is looked for by its name")
-
-    def check_dimension(self, node: cst.Attribute, step: Step) -> None:
-        """``x.shape[1].value`` is ``x.shape[1]`` in TF2; what else may be a dimension is not followed."""
-        base = self.facts.value(node.value)
-        if is_dimension(node.value) and not any(isinstance(atom, Instance) for atom in base):
-            self.done.dimensions.append((node, step))
-        elif not base or any(isinstance(a, (Unknown, StaticShape, External, Dense, LibraryObject)) for a in base):
-            raise Stay(step, node, "this may be the value of a dimension, which eager code has as a number")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.eager.facts import Key, Read, Step
-from hubmigrate.eager.stages import Lifting, Placeholder
+from hubmigrate.eager.stages import Lifting, Placeholder, plain_name
 from hubmigrate.values import Constant, External, sole, texts
 
 PLACEHOLDER = "tensorflow.placeholder"
@@ -150,7 +150,7 @@ class _Placeholders:
 
 
 def _parameter(key: Key) -> str:
-    return key[2].lstrip("_") or "value"
+    return plain_name(key[2], "value")
 
 
 def _spec_arguments(call: cst.Call) -> dict[str, cst.Arg] | None:

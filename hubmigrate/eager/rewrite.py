@@ -6,6 +6,7 @@ A node with a handler is not walked: its handler builds what stands in its place
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Container as Holder
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -14,10 +15,10 @@ import libcst as cst
 from hubmigrate.eager.blank import Lines, joined, spread, without_lead
 from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
 from hubmigrate.eager.placeholders import as_spec
-from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_staging
+from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_operation, plain_name
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.project import File
-from hubmigrate.values import Container, sole
+from hubmigrate.values import Container, Site, sole
 
 Handler: TypeAlias = "Callable[[cst.CSTNode], cst.CSTNode | cst.FlattenSentinel[cst.BaseStatement]]"
 
@@ -25,6 +26,17 @@ LOADERS = ("tensorflow_hub.load", "tensorflow_hub.KerasLayer")
 MAGIC = "hubmigrate:magic"
 LONG = 80
 """A call that is longer gets one argument a line."""
+MAYBE = (
+    cst.BooleanOperation,
+    cst.DictComp,
+    cst.GeneratorExp,
+    cst.IfExp,
+    cst.Lambda,
+    cst.ListComp,
+    cst.SetComp,
+    cst.While,
+)
+"""What is in these is computed once, or often, or never."""
 FETCHED = "fetched"
 """The variable for a result of which several parts are fetched."""
 
@@ -61,6 +73,7 @@ class _Rewriter(cst.CSTTransformer):
         self.before: dict[int, list[cst.SimpleStatementLine]] = {}
         self.defined: set[int] = set()
         self.taken: set[tuple[object, str]] = set()
+        self.read_names: dict[Site, set[str]] = {}
         self.tensorflow = next(iter(file.tensorflow), "")
 
     # --- the pass -----------------------------------------------------------------------------------------------------
@@ -217,7 +230,8 @@ class _Rewriter(cst.CSTTransformer):
         name = self.function_name(made, last)
         body: list[cst.BaseStatement] = []
         for step in moved:
-            assert isinstance(step.node, cst.Assign)
+            assert isinstance(step.node, (cst.Assign, cst.AnnAssign))
+            assert step.node.value is not None
             assign = step.node.with_changes(value=self.visited(step.node.value))
             body.append(cst.SimpleStatementLine([assign]))
         body.append(cst.SimpleStatementLine([cst.Return(self.visited(last.value))]))
@@ -241,8 +255,8 @@ class _Rewriter(cst.CSTTransformer):
         self.notes.append(Note(last.node, "HUB212", f"the tensor {made.symbolic.key[2]} is {what}"))
         if made.symbolic.key[0] != "attribute":
             return cst.FlattenSentinel([*loads, define])
-        assert isinstance(last.node, cst.Assign)
-        keep = last.node.with_changes(value=cst.Name(name))
+        assert isinstance(last.target, cst.Attribute)
+        keep = cst.Assign([cst.AssignTarget(last.target)], cst.Name(name))
         after = cst.SimpleStatementLine([keep], leading_lines=[cst.EmptyLine(indent=False)])
         return cst.FlattenSentinel([*loads, define, after])
 
@@ -273,18 +287,26 @@ class _Rewriter(cst.CSTTransformer):
         return found
 
     def names_in(self, roots: set[int]) -> set[str]:
-        """The names that statements read."""
-        reads = self.facts.read_at.values()
-        return {read.key[2] for read in reads if read.key[0] != "attribute" and self.facts.within(read.node, roots)}
+        """The names that statements read, those of Python itself with them."""
+        names = (node for node, _ in self.facts.expressions if isinstance(node, cst.Name))
+        return {node.value for node in names if self.facts.within(node, roots)}
 
     def function_name(self, made: Made, last: Step) -> str:
         name = made.symbolic.key[2]
         if made.symbolic.key[0] != "attribute":
             return name
-        name = name.lstrip("_") or "tensor"
-        while self.is_bound(last.scope, name):
+        name = plain_name(name, "tensor")
+        while self.is_bound(last.scope, name) or name in self.read_in(last.scope):
             name += "_"
         return name
+
+    def read_in(self, scope: Site) -> set[str]:
+        """The names that are read in a scope and in those within."""
+        found = self.read_names.get(scope)
+        if found is None:
+            node = self.facts.program.scopes[scope].node
+            found = self.read_names[scope] = self.names_in({id(node)})
+        return found
 
     def is_bound(self, scope: object, name: str) -> bool:
         return name in self.facts.program.scopes[scope].bound  # type: ignore[index]
@@ -294,9 +316,9 @@ class _Rewriter(cst.CSTTransformer):
         roots = {id(step.node) for step in made.steps}
         needs = made.symbolic.needs
         inside = {
-            read.key[2]
-            for read in self.facts.read_at.values()
-            if read.key[0] != "attribute" and read.key not in needs and self.facts.within(read.node, roots)
+            node.value
+            for node, _ in self.facts.expressions
+            if isinstance(node, cst.Name) and self.facts.within(node, roots) and not self.is_read_of(node, needs)
         }
         inside |= {key[2] for step in made.steps for key, _ in step.binds if key != made.symbolic.key}
         found: dict[Key, str] = {}
@@ -306,6 +328,10 @@ class _Rewriter(cst.CSTTransformer):
                 name += "_"
             found[key] = name
         return found
+
+    def is_read_of(self, node: cst.CSTNode, keys: Holder[Key]) -> bool:
+        read = self.facts.read_at.get(id(node))
+        return read is not None and read.key in keys
 
     def read(self, node: cst.CSTNode, read: Read) -> cst.CSTNode:
         """A symbolic name, where it is read: a parameter, a fed value, or a call."""
@@ -423,12 +449,12 @@ class _Rewriter(cst.CSTTransformer):
     def put_before(self, run: Run, name: str, value: cst.BaseExpression, key: Key | None) -> cst.Name:
         """A variable above the statement of a run."""
         for _, above in self.facts.climb(run.call):
-            if isinstance(above, (cst.Lambda, cst.ListComp, cst.SetComp, cst.GeneratorExp, cst.DictComp, cst.While)):
+            if isinstance(above, MAYBE):
                 raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
             if above is run.step.node:
                 break
         line = run.step.line
-        if not isinstance(line, cst.SimpleStatementLine):
+        if not isinstance(line, cst.SimpleStatementLine) or not run.step.alone:
             raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
         free = key in self.facts.binds and key[1:] == (run.step.scope, name) and len(binds_of(key, self.facts)) == 1
         taken = {name_of(each) for each in self.before.get(id(line), [])}
@@ -441,10 +467,12 @@ class _Rewriter(cst.CSTTransformer):
 
     def is_seen(self, run: Run, name: str, key: Key | None) -> bool:
         """Whether the scope of a run reads a name from outside of it."""
-        reads = self.facts.read_at.values()
-        return any(
-            r.scope == run.step.scope and r.key[2] == name and r.key != key and r.key[1] != r.scope for r in reads
-        )
+        for node, step in self.facts.expressions:
+            if isinstance(node, cst.Name) and node.value == name and step.scope == run.step.scope:
+                read = self.facts.read_at.get(id(node))
+                if read is None or (read.scope == step.scope and read.key != key and read.key[1] != read.scope):
+                    return True
+        return False
 
     def fetched(self, node: cst.BaseExpression, run: Run) -> cst.BaseExpression:
         """The arrays that a fetch gives."""
@@ -457,7 +485,7 @@ class _Rewriter(cst.CSTTransformer):
         if isinstance(node, cst.Dict):
             return node.with_changes(elements=[e.with_changes(value=self.fetched(e.value, run)) for e in node.elements])
         what = self.facts.value(node)
-        if is_staging(what, self.facts):
+        if is_operation(what, self.facts):
             return cst.Name("None")
         here = _closed(self.visited(node))
         if is_tensor(what):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.eager.facts import Read, Step, holds_tensors
-from hubmigrate.eager.stages import Lifting, Run, block_of, is_simple, is_staging
+from hubmigrate.eager.stages import Lifting, Run, block_of, is_operation, is_simple
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import Constant, Dense, Unknown
 
@@ -61,7 +61,8 @@ class _Runs:
                 raise self.done.stay(node, "the arguments of a session's run can't be seen")
             name = arg.keyword.value if arg.keyword else names[position] if position < len(names) else "?"
             given[name] = arg.value
-        assert isinstance(node.func, cst.Attribute)
+        if not isinstance(node.func, cst.Attribute):
+            raise self.done.stay(node, "a session's run goes by another name")
         fetches = given.pop("fetches", None) if first == 0 else node.func.value
         feeds = given.pop("feed_dict", None)
         session = given.pop("session", None)
@@ -129,6 +130,9 @@ class _Runs:
         """Every run can be written as calls."""
         for run in self.done.runs:
             if run.ops_only:
+                for value in run.feeds.values():
+                    if not is_simple(value):
+                        raise self.done.stay(value, "what is fed here is not needed, and may do something")
                 continue
             self.check_fetch(run, run.fetches)
             needs = self.done.needs_of(run)
@@ -148,12 +152,15 @@ class _Runs:
                 if isinstance(element, cst.StarredElement):
                     raise self.done.stay(node, "what is fetched is not written out")
                 self.check_fetch(run, element.value)
-        elif isinstance(node, cst.Dict):
+            return
+        if isinstance(node, cst.Dict):
             for item in node.elements:
                 if not isinstance(item, cst.DictElement):
                     raise self.done.stay(node, "what is fetched is not written out")
                 self.check_fetch(run, item.value)
-        elif not (is_staging(self.facts.value(node), self.facts) or holds_tensors(self.facts.value(node), self.facts)):
+        elif not (
+            is_operation(self.facts.value(node), self.facts) or holds_tensors(self.facts.value(node), self.facts)
+        ):
             raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")
 
 

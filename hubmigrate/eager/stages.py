@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import keyword
 from dataclasses import dataclass, field
 
 import libcst as cst
@@ -167,6 +169,18 @@ def is_staging(what: Value, facts: Facts, depth: int = 3) -> bool:
     return False
 
 
+def is_operation(what: Value, facts: Facts, depth: int = 3) -> bool:
+    """Whether a value is certainly an initialiser or a group of them, or a list of nothing else."""
+    for atom in what:
+        if isinstance(atom, Container) and depth:
+            held = facts.program.read("all", atom.site)
+            if not held or not is_operation(held, facts, depth - 1):
+                return False
+        elif not _staging(atom) or "()" in atom.path:  # type: ignore[union-attr]
+            return False
+    return bool(what)
+
+
 def _staging(atom: object) -> bool:
     if isinstance(atom, LibraryObject):
         return atom.path.startswith("tensorflow.") and is_staging_name(atom.path.removeprefix("tensorflow."))
@@ -191,6 +205,15 @@ def block_of(step: Step, facts: Facts) -> cst.CSTNode:
             break
         block = facts.parent[id(each)]
     return block
+
+
+def plain_name(name: str, other: str) -> str:
+    """The name of an attribute as that of a parameter or function."""
+    bare = name.lstrip("_") or other
+    if not bare.isidentifier():
+        return f"{other}_{bare}"
+    taken = keyword.iskeyword(bare) or (bare != name and hasattr(builtins, bare))
+    return f"{bare}_" if taken else bare
 
 
 def is_simple(node: cst.BaseExpression) -> bool:

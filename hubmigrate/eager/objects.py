@@ -1,0 +1,113 @@
+"""Checks what eager code has as other objects: tensors that are compared or looked up, dimensions, lost attributes."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Step, may_be_tensor
+from hubmigrate.eager.stages import Lifting, Stay
+from hubmigrate.interpret.attributes import is_dimension
+from hubmigrate.values import (
+    Constant,
+    Container,
+    ContainerMethod,
+    Dense,
+    External,
+    Instance,
+    LibraryObject,
+    StaticShape,
+    Unknown,
+)
+
+EQUALS = (cst.Equal, cst.NotEqual)
+IN = (cst.In, cst.NotIn)
+LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
+FINDERS = frozenset({"count", "index", "remove"})
+"""Methods of containers that compare."""
+
+
+def check_objects(done: Lifting) -> None:
+    """Nothing depends on what tensors and dimensions are as objects. Raises ``Stay``."""
+    _Objects(done).check()
+
+
+class _Objects:
+    def __init__(self, done: Lifting) -> None:
+        self.done = done
+        self.facts = done.facts
+
+    def check(self) -> None:
+        self.check_names()
+        for node, step in self.facts.expressions:
+            if isinstance(node, cst.Attribute) and node.attr.value == "value":
+                self.check_dimension(node, step)
+            if self.facts.path(node) == "tensorflow" and not self.is_root(node):
+                raise Stay(step, node, "TensorFlow itself is handed over here")
+            if isinstance(node, cst.Comparison):
+                self.check_comparison(node, step)
+            if isinstance(node, cst.Call):
+                self.check_finder(node, step)
+            if may_be_tensor(self.facts.value(node)) and not self.facts.within(node, self.done.covered):
+                self.check_key(node, step)
+
+    def is_root(self, node: cst.BaseExpression) -> bool:
+        """Whether it is ``tf`` in ``tf.X``, or ``tf.compat.v1`` there."""
+        own = isinstance(node, cst.Name) or (isinstance(node, cst.Attribute) and node.attr.value == "v1")
+        return own and isinstance(self.facts.parent.get(id(node)), cst.Attribute)
+
+    def check_comparison(self, node: cst.Comparison, step: Step) -> None:
+        left = node.left
+        for each in node.comparisons:
+            equal = isinstance(each.operator, EQUALS) and may_be_tensor(self.facts.value(each.comparator))
+            looked = isinstance(each.operator, (*EQUALS, *IN)) and may_be_tensor(self.facts.value(left))
+            if equal or looked:
+                raise Stay(step, node, "== of tensors compares objects in TF1 and numbers in TF2")
+            left = each.comparator
+
+    def check_finder(self, call: cst.Call, step: Step) -> None:
+        for atom in self.facts.value(call.func):
+            finds = isinstance(atom, ContainerMethod) and atom.name in FINDERS
+            if finds and any(may_be_tensor(self.facts.value(arg.value)) for arg in call.args):
+                raise Stay(step, call, "== of tensors compares objects in TF1 and numbers in TF2")
+
+    def check_key(self, node: cst.BaseExpression, step: Step) -> None:
+        """Eager tensors can't be keys of dicts, nor in sets."""
+        above = self.facts.parent.get(id(node))
+        key = isinstance(above, cst.DictElement) and above.key is node
+        member = isinstance(above, cst.Element) and isinstance(self.facts.parent.get(id(above)), cst.Set)
+        if isinstance(above, cst.Index):
+            holder = next((each for _, each in self.facts.climb(above) if isinstance(each, cst.Subscript)), None)
+            base = self.facts.value(holder.value) if holder else frozenset()
+            key = any(isinstance(atom, Container) and atom.kind == "dict" for atom in base)
+        if key or member:
+            raise Stay(step, node, "a tensor is a key, which an eager tensor can't be")
+
+    def check_names(self) -> None:
+        """Attributes that go, or hold something else, are not looked for by a text."""
+        gone = {key[2] for step in self.done.dropped.values() for key, _ in step.binds if key[0] == "attribute"}
+        gone |= {key[2] for key in self.done.symbolic if key[0] == "attribute"}
+        for node, step in self.facts.expressions:
+            if isinstance(node, cst.Call) and self.facts.path(node.func) in LOOKUPS:
+                given = [atom for arg in node.args for atom in self.facts.value(arg.value)]
+                if any(isinstance(atom, Constant) and atom.value in gone for atom in given):
+                    raise Stay(step, node, "an attribute that goes is looked for by its name")
+            if gone and self.holds_all(node):
+                raise Stay(step, node, "all attributes of an object are asked for, and some go")
+
+    def holds_all(self, node: cst.BaseExpression) -> bool:
+        """Whether it is ``self.__dict__`` or ``vars(self)``, of an object of the program."""
+        if isinstance(node, cst.Attribute) and node.attr.value == "__dict__":
+            owner = node.value
+        elif isinstance(node, cst.Call) and self.facts.path(node.func) == "builtins.vars" and node.args:
+            owner = node.args[0].value
+        else:
+            return False
+        return any(isinstance(atom, Instance) for atom in self.facts.value(owner))
+
+    def check_dimension(self, node: cst.Attribute, step: Step) -> None:
+        """``x.shape[1].value`` is ``x.shape[1]`` in TF2; what else may be a dimension is not followed."""
+        base = self.facts.value(node.value)
+        if is_dimension(node.value) and not any(isinstance(atom, Instance) for atom in base):
+            self.done.dimensions.append((node, step))
+        elif not base or any(isinstance(a, (Unknown, StaticShape, External, Dense, LibraryObject)) for a in base):
+            raise Stay(step, node, "this may be the value of a dimension, which eager code has as a number")

@@ -1,0 +1,12 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+text = tf.placeholder(tf.string, [None])
+once = embed(text)
+twice = once * 2
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+fed = ["nothing"]
+fed = sentences; found = session.run([once, twice], {text: fed})

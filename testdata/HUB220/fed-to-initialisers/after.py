@@ -1,0 +1,14 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+text = tf.placeholder(tf.string, [None])
+vectors = embed.signatures["default"](text)["default"]
+waiting = iter(sentences)
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+session.run(tf.tables_initializer(), {text: [next(waiting)]})
+found = session.run(vectors, {text: [next(waiting)]})

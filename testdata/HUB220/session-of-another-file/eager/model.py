@@ -1,0 +1,9 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
+vectors = embed.signatures["default"](tf.constant(["hello world", "cat"], dtype=tf.string))["default"]
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])

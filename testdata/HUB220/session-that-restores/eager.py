@@ -1,0 +1,11 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+vectors = embed.signatures["default"](tf.constant(sentences, dtype=tf.string))["default"]
+creator = tf.train.ChiefSessionCreator(checkpoint_dir="checkpoints")
+with tf.train.MonitoredSession(creator) as session:
+    found = session.run(vectors)

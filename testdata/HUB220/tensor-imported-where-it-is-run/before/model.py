@@ -1,0 +1,6 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+vectors = embed(["hello world", "cat"])
+drawn = vectors * tf.random_uniform([])

@@ -1,0 +1,13 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+first = embed(sentences)
+second = first * 2
+known = [second, first]
+place = known.index(first)
+found = first in known
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+values = session.run(first)

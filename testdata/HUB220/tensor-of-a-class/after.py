@@ -1,0 +1,19 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+text = tf.placeholder(tf.string, [None])
+
+
+class Model:
+    pass
+
+
+Model.vectors = embed.signatures["default"](text)["default"]
+model = Model()
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+found = session.run(model.vectors, {text: sentences})
