@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from hubmigrate.records import Failure, FileResult, Options, RunResult
+from hubmigrate.records import STAYS, Decision, Failure, FileResult, Options, RunResult, Safety
 
 if TYPE_CHECKING:
     from hubmigrate.config import Scope
@@ -67,13 +67,30 @@ def _result(
     done: Iterable[list[FileResult]] = _in_parallel(tasks, jobs) if parallel else map(_process, tasks)
     if watch:
         done = watch(done, _count(selection))
-    files = sorted((file for component in done for file in component), key=lambda file: file.path)
+    programs = list(done)
+    files = sorted((file for program in programs for file in program), key=lambda file: file.path)
+    wanted = any(isinstance(chosen, Options) and chosen.target != "graph" for _, chosen in tasks)
     return RunResult(
         tuple(file for file in files if file.changed or file.findings or file.failure),
         seen=selection.seen,
         relevant=_count(selection),
         failures=(*failures, *selection.failures),
+        decisions=tuple(sorted(each for program in programs for each in decide(program))) if wanted else (),
     )
+
+
+def decide(program: Sequence[FileResult]) -> Iterator[Decision]:
+    """What each file of a program comes to where eager code is wanted, and what decided."""
+    found = [finding for file in program for finding in file.findings]
+    decided = [finding for finding in found if finding.code == STAYS]
+    left = decided or [finding for finding in found if finding.safety is Safety.TODO]
+    failures = tuple(file.failure for file in program if file.failure is not None)
+    for file in program:
+        if file.becomes == "eager" and not failures:
+            yield Decision(file.path, "eager")
+        else:
+            own = left or [finding for finding in found if finding.safety is Safety.NOTE]
+            yield Decision(file.path, "graph", () if failures else tuple(own), failures)
 
 
 def _count(selection: Selection) -> int:

@@ -28,7 +28,9 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
         from hubmigrate.eager.pipeline import to_eager
 
         graph = migrate(component, options._replace(target="graph"), checked=False)
-        results = to_eager({result.path: result for result in graph}, component.imports, options)
+        results = {result.path: result for result in graph}
+        if len(modules) == len(results):  # else sessions of what is left may need those of the others
+            results = to_eager(results, component.imports, options)
         return _checked(component, options, results, sources, checked=checked)
     texts = {path: sources[path].text for path in modules}
     notebooks = {path: sources[path].notebook for path in modules}

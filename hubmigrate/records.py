@@ -9,6 +9,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+STAYS = "HUB220"
+"""The code of what keeps a program on sessions where eager code is wanted."""
+
 
 class Safety(str, Enum):
     """How far a change can be trusted, or why there is none."""
@@ -77,11 +80,23 @@ class FileResult(NamedTuple):
     after: bytes
     findings: tuple[Finding, ...] = ()
     failure: Failure | None = None
+    becomes: str = ""
+    """``eager`` or ``graph``: what its program comes to where eager code is wanted; empty where it isn't."""
 
     @property
     def changed(self) -> bool:
         """Whether the bytes differ."""
         return self.before != self.after
+
+
+class Decision(NamedTuple):
+    """What a relevant file comes to where eager code is wanted, and for ``graph`` what decided in its program."""
+
+    path: str
+    target: str
+    """``eager`` or ``graph``."""
+    reasons: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
 
 class RunResult(NamedTuple):
@@ -95,6 +110,8 @@ class RunResult(NamedTuple):
     """How many of them hold TF1 Hub code, or belong to a program that does."""
     failures: tuple[Failure, ...] = ()
     """Failures of paths that never became a file result (not found, no permission ...)."""
+    decisions: tuple[Decision, ...] = ()
+    """One for each relevant file where eager code is wanted, sorted by path."""
 
     @property
     def all_failures(self) -> tuple[Failure, ...]:

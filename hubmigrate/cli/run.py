@@ -49,6 +49,9 @@ def globs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tup
 @click.option("--diff", is_flag=True, help="Print what would change as a unified diff; write nothing.")
 @click.option("--check", is_flag=True, help="Say what would change; write nothing.")
 @click.option("--target", type=click.Choice(TARGETS), default=TARGETS[0], show_default=True, help="What to move to.")
+@click.option(
+    "--explain-target", is_flag=True, help="Say which files become eager, and what keeps others; write nothing."
+)
 @click.option("--style", type=click.Choice(STYLES), default="auto", show_default=True, help="hub.load or KerasLayer.")
 @click.option("--tf", metavar="SPEC", callback=tf_specifier, help="TensorFlow to run on, such as '>=2.15'.")
 @click.option("--select", metavar="CODE", multiple=True, callback=expand, help="Only these rules; HUB2: all of HUB2xx.")
@@ -79,6 +82,7 @@ def migrate(
     name: str | None,
     diff: bool,
     check: bool,
+    explain_target: bool,
     form: str,
     quiet: bool,
     verbose: bool,
@@ -92,12 +96,14 @@ def migrate(
     from hubmigrate.cli import piped, settings
 
     is_piped = piped.STDIN in paths
-    view = View(diff, check, form, quiet, verbose)
+    view = View(diff, check, form, quiet, verbose, explain_target)
     view.check_usage(piped=is_piped)
     if file and no_config:
         raise click.UsageError("--config and --no-config exclude each other.")
     paths = piped.named(paths, name) or (".",)
     given = {option: value for option, value in choices.items() if is_given(context, option)}
+    if explain_target and given.get("target") != "eager":
+        given["target"] = "auto"
     settled = settings.settle(root_of(paths[:1]), given, file, no_config=no_config)
     text = None
     if program is not None and (is_piped or view.dry or form != "text"):
@@ -107,6 +113,8 @@ def migrate(
     else:
         outcome = carry_out(paths, settled, dry=view.dry, quiet=quiet)
     show(outcome, view, text)
+    if explain_target:
+        context.exit(2 if outcome.result.all_failures else 0)
     context.exit(max(outcome.exit_status, verified(program) if program is not None else 0))
 
 

@@ -22,24 +22,33 @@ class View(NamedTuple):
     form: str
     quiet: bool
     verbose: bool
+    targets: bool
+    """Whether only what the files come to is asked for."""
 
     @property
     def dry(self) -> bool:
         """Whether nothing is written."""
-        return self.diff or self.check
+        return self.diff or self.check or self.targets
 
     def check_usage(self, *, piped: bool) -> None:
         """Says which options can't go together."""
         if self.form != "text" and self.diff:
             raise click.UsageError(f"--diff can't be put into --format {self.form}.")
-        if self.form != "text" and piped and not self.check:
+        if self.form != "text" and piped and not (self.check or self.targets):
             raise click.UsageError(f"`-` prints the program, so that --format {self.form} needs --check.")
+        if self.targets and (self.diff or self.check or self.form not in ("text", "json")):
+            raise click.UsageError("--explain-target stands alone, with --format text or json.")
         if self.quiet and self.verbose:
             raise click.UsageError("--quiet and --verbose exclude each other.")
 
 
 def show(outcome: Outcome, view: View, program: bytes | None = None) -> None:
     """Prints a run. ``program``: what standard output gets, instead of a summary."""
+    if view.targets:
+        from hubmigrate.report import targets
+
+        write(targets.as_json(outcome) if view.form == "json" else targets.as_text(outcome, painter(sys.stdout)))
+        return
     if view.form != "text":
         write(import_module(f"hubmigrate.report.{view.form}").render(outcome))
         return

@@ -11,11 +11,10 @@ from hubmigrate.eager import lift, modern, rewrite, stages, versions, walk
 from hubmigrate.interpret import interpret
 from hubmigrate.knowledge import symbols
 from hubmigrate.project import Program
-from hubmigrate.records import FileResult, Finding, Options, Safety
+from hubmigrate.records import STAYS, FileResult, Finding, Options, Safety
 from hubmigrate.source import Source
 from hubmigrate.uses import ForeignImport, GraphBuilt, ImportedName, ModuleMade, Symbol
 
-STAYS = "HUB220"
 NUMBERS = ("a dimension as a condition", "a dimension that is compared with None")
 """What is another thing for the numbers that eager code has for dimensions."""
 OF_GRAPHS = frozenset({"HUB201", "HUB202", "HUB203", "HUB204", "HUB304"})
@@ -40,14 +39,14 @@ def to_eager(
 ) -> dict[str, FileResult]:
     """The results with sessions dissolved; or as they are, with the reason."""
     if any(result.failure for result in results.values()):
-        return dict(results)
+        return _kept(results)
     sources = {path: source.read(path, result.after) for path, result in results.items()}
     texts = {path: read.text for path, read in sources.items()}
     modules = {path: source.parse(read) for path, read in sources.items()}
     notebooks = {path: read.notebook for path, read in sources.items()}
     program = interpret(modules, texts, imports, notebooks, watched=True)
     if any(isinstance(use, ModuleMade) for use in program.all_uses()):
-        return dict(results)  # what keeps the module keeps its sessions
+        return _kept(results)  # what keeps the module keeps its sessions
     try:
         if not _selected(options):
             raise stages.Stay(
@@ -57,12 +56,17 @@ def to_eager(
     except stages.Stay as reason:
         return _stays(results, program, reason, options)
     if not notes:
-        return dict(results)
+        return {path: result._replace(becomes="eager") for path, result in results.items()}
     new = modern.modernise(new, imports, notebooks)
     return {
         path: _finish(results[path], sources[path], new[path], [note for note in notes if note.path == path], imports)
         for path in results
     }
+
+
+def _kept(results: Mapping[str, FileResult]) -> dict[str, FileResult]:
+    """The graph target's results, as what the program comes to."""
+    return {path: result._replace(becomes="graph") for path, result in results.items()}
 
 
 def _selected(options: Options) -> bool:
@@ -130,7 +134,7 @@ def _stays(
     said = _Said(path, line, column, STAYS, safety, f"the program keeps its sessions: {reason.message}")
     result = results[path]
     findings = sorted({*result.findings, *_findings(result, source.read(path, result.after), [said])})
-    return {**results, path: result._replace(findings=tuple(findings))}
+    return _kept({**results, path: result._replace(findings=tuple(findings))})
 
 
 def _finish(
@@ -142,7 +146,7 @@ def _finish(
     kept = [finding for finding in result.findings if finding.code not in OF_GRAPHS]
     findings = sorted({*kept, *_findings(result, read, said)})
     after = result.after if text == read.text else read.restore(text)
-    return result._replace(after=after, findings=tuple(findings))
+    return result._replace(after=after, findings=tuple(findings), becomes="eager")
 
 
 def _findings(result: FileResult, read: Source, said: Iterable[_Said]) -> list[Finding]:
