@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from hubmigrate.eager.facts import Key, Step
 from hubmigrate.eager.stages import Lifting, Made, Stay, Symbolic, block_of
 from hubmigrate.eager.versions import binds_of
-from hubmigrate.values import Container
-
-MUTATORS = frozenset({"add", "append", "clear", "extend", "insert", "pop", "remove", "setdefault", "sort", "update"})
 
 
 def choose_functions(done: Lifting) -> None:
@@ -37,7 +32,7 @@ class _Functions:
                     changed = True
         for made in self.done.made.values():
             self.fill(made)
-        self.check_captured()
+            self.check_names(made)
 
     def close_needs(self) -> None:
         changed = True
@@ -120,41 +115,18 @@ class _Functions:
             if step.order > last.order:
                 raise Stay(step, step.node, "a tensor is bound again after it was used")
 
-    def check_captured(self) -> None:
-        """A function sees what its other names are when it is called: they must be what they were."""
-        for made in self.done.made.values():
-            roots = {id(step.node) for step in made.steps}
-            loops = {id(step.loop) for step in made.steps if step.loop}
-            last = made.symbolic.steps[-1]
-            for read in self.facts.read_at.values():
-                if read.key in self.done.symbolic or read.key in self.done.placeholders:
-                    continue
-                if not self.facts.within(read.node, roots):
-                    continue
-                binds = [s for s in binds_of(read.key, self.facts) if not self.done.is_none(s)]
-                if read.key in self.facts.definitions and len(binds) == 1:
-                    continue
-                later = [s for s in binds if s.order > read.step.order]
-                looped = [s for s in binds if s.loop is not None and id(s.loop) not in loops]
-                rebound = len(binds) > 1 or (read.key in self.facts.parameters and binds)
-                if later or looped or rebound or (loops and binds and last.loop is not None and self.used_after(made)):
-                    raise self.done.stay(read.node, f"{read.key[2]} is bound again, and a tensor was built with it")
-                if self.is_mutated(read.key):
-                    raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
-
-    def used_after(self, made: Made) -> bool:
-        """Whether a tensor that is made in a loop is run outside of it."""
-        loop = made.symbolic.steps[-1].loop
-        return any(loop is not read.step.loop for read in self.facts.reads[made.symbolic.key])
-
-    def is_mutated(self, key: Key) -> bool:
-        for read in self.facts.reads[key]:
-            above = self.facts.parent.get(id(read.node))
-            mutator = isinstance(above, cst.Attribute) and above.attr.value in MUTATORS
-            if mutator and any(isinstance(atom, Container) for atom in self.facts.value(read.node)):
-                return True
-            if isinstance(above, cst.Subscript):
-                holder = self.facts.parent.get(id(above))
-                if isinstance(holder, (cst.AssignTarget, cst.AugAssign, cst.Del)):
-                    return True
-        return False
+    def check_names(self, made: Made) -> None:
+        """Each name in a function's body means what it meant in the statements that it is made of."""
+        roots = {id(step.node) for step in made.steps}
+        own = {key for step in made.steps for key, _ in step.binds}
+        local = {key[2] for step in made.steps[:-1] for key, _ in step.binds if key[0] != "attribute"}
+        for read in self.facts.read_at.values():
+            if read.key[0] == "attribute" or read.key in own or not self.facts.within(read.node, roots):
+                continue
+            if read.key in self.done.made:
+                last = self.done.made[read.key].symbolic.steps[-1]
+                again = any(step.order > last.order for step in binds_of(read.key, self.facts))
+            else:
+                again = False
+            if again or (read.key[2] in local and read.key not in self.done.placeholders):
+                raise self.done.stay(read.node, f"{read.key[2]} is bound again, and a tensor was built with it")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import libcst as cst
 
+from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.eager.functions import choose_functions
 from hubmigrate.eager.monitored import check_sessions_made
@@ -15,6 +16,7 @@ from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.parameters import find_parameters
 from hubmigrate.eager.placeholders import find_placeholders
 from hubmigrate.eager.runs import check_runs, find_runs
+from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_operation, is_staging, is_staging_name
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.knowledge import staging
@@ -64,6 +66,7 @@ class _Lifter:
         check_sessions_made(self.done)
         check_objects(self.done)
         choose_functions(self.done)
+        check_captured(self.done)
         check_runs(self.done)
         return self.done
 
@@ -177,6 +180,7 @@ class _Lifter:
                 path = self.facts.path(node.func)
                 if path.startswith("tensorflow.") and staging.kind(path.removeprefix("tensorflow.")) == staging.EFFECT:
                     found.append((node, step))
+                    check_seed(self.done, node, step)
                 elif path == "tensorflow_hub.load" and any(a.keyword and a.keyword.value == "tags" for a in node.args):
                     raise self.done.stay(node, "a module that is loaded with tags may draw random numbers in each run")
         return found

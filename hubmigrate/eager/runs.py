@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import libcst as cst
 
-from hubmigrate.eager.facts import Read, Step, holds_tensors
+from hubmigrate.eager.facts import Key, Read, Step, holds_tensors
 from hubmigrate.eager.stages import Lifting, Run, block_of, is_operation, is_simple
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import Constant, Dense, Unknown
 
+UNCONVERTED: dict[str, tuple[type[cst.BaseExpression], ...]] = {
+    "bool": (cst.Integer,),
+    "int32": (cst.Float,),
+    "int64": (cst.Float,),
+    "string": (cst.Integer, cst.Float),
+}
+"""By dtype: literals that a session's run converts, and ``tf.constant`` refuses."""
 RUN, EVAL = "tensorflow.Session().run", "tensor.eval"
 
 
@@ -142,9 +151,47 @@ class _Runs:
             for key, value in run.feeds.items():
                 if key not in needs and not is_simple(value):
                     raise self.done.stay(value, f"what is fed as {key[2]} is not needed, and may do something")
-            effects = {read.key for read in run.symbols if read.key in self.done.symbolic}
-            if len({key for key in effects if self.done.symbolic[key].effect}) > 1:
-                raise self.done.stay(run.call, "tensors that are run together share random numbers")
+            self.check_draws(run)
+            self.check_dtypes(run, needs)
+
+    def check_dtypes(self, run: Run, needs: dict[Key, None]) -> None:
+        """What is fed is converted as TF1 did, but for what ``tf.constant`` does not convert."""
+        for key, value in run.feeds.items():
+            kinds = UNCONVERTED.get(self.done.placeholders[key].dtype, ()) if key in needs else ()
+            if isinstance(value, (cst.List, cst.Tuple, *kinds)) and self.has_parts(value, kinds):
+                raise self.done.stay(value, f"what is fed as {key[2]} is of another kind, and was converted")
+        for read in run.symbols:
+            placeholder = self.done.placeholders.get(read.key)
+            if placeholder is not None and placeholder.dtype == "string" and not self.is_converted(read):
+                raise self.done.stay(read.node, f"the fed text {read.key[2]} is fetched, which gives it as it was fed")
+
+    def has_parts(self, value: cst.BaseExpression, kinds: tuple[type[cst.BaseExpression], ...]) -> bool:
+        if isinstance(value, (cst.List, cst.Tuple)):
+            return any(self.has_parts(element.value, kinds) for element in value.elements)
+        return isinstance(value, kinds)
+
+    def is_converted(self, read: Read) -> bool:
+        """Whether a placeholder is an argument of something, and not fetched as it is."""
+        for _, above in self.facts.climb(read.node):
+            if id(above) in self.done.run_of:
+                return False
+            if isinstance(above, cst.Call):
+                return True
+        return True
+
+    def check_draws(self, run: Run) -> None:
+        """A run draws each random number once: no function that draws is called twice."""
+        calls: Counter[Key] = Counter()
+        todo = list({read.key for read in run.symbols if read.key in self.done.made})
+        while todo:
+            key = todo.pop()
+            if not self.done.symbolic[key].effect:
+                continue
+            calls[key] += 1
+            if calls[key] > 1:
+                raise self.done.stay(run.call, f"{key[2]} draws random numbers, and several tensors are made of it")
+            inside = self.done.reads_in(self.done.made[key].steps)
+            todo += [read.key for read in inside if read.key in self.done.made and read.key != key]
 
     def check_fetch(self, run: Run, node: cst.BaseExpression) -> None:
         if isinstance(node, (cst.List, cst.Tuple)):

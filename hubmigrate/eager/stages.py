@@ -197,6 +197,11 @@ def is_staging_name(name: str) -> bool:
     )
 
 
+def is_session(path: str) -> bool:
+    """Whether a call of that name makes a session."""
+    return path.startswith("tensorflow.") and path.endswith("Session")
+
+
 def block_of(step: Step, facts: Facts) -> cst.CSTNode:
     """The block that a statement is in once sessions and graphs are unwrapped: blocks of ``with`` don't count."""
     block = step.block

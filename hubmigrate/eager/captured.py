@@ -1,0 +1,173 @@
+"""What tensors are built with that is no tensor: a function sees it when it is called, so it must be what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Key, Read, Step
+from hubmigrate.eager.stages import Lifting, Made
+from hubmigrate.eager.versions import binds_of
+from hubmigrate.values import Bound, Container, Dense, Function, KerasObject, Site
+
+REPEATABLE = frozenset(
+    {
+        *("abs", "bool", "bytes", "dict", "divmod", "enumerate", "float", "format", "frozenset", "getattr", "hasattr"),
+        *(
+            "int",
+            "isinstance",
+            "len",
+            "list",
+            "max",
+            "min",
+            "pow",
+            "range",
+            "repr",
+            "reversed",
+            "round",
+            "set",
+            "slice",
+        ),
+        *("sorted", "str", "sum", "tuple", "type", "zip"),
+    }
+)
+"""Built-in functions that give the same for the same, and change nothing."""
+READERS = frozenset(
+    {
+        *(
+            "all",
+            "any",
+            "argmax",
+            "argmin",
+            "as_list",
+            "astype",
+            "copy",
+            "count",
+            "decode",
+            "dot",
+            "encode",
+            "endswith",
+        ),
+        *("find", "flatten", "format", "get", "index", "item", "items", "join", "keys", "lower", "max", "mean", "min"),
+        *("prod", "ravel", "replace", "reshape", "round", "shape", "size", "dtype", "ndim", "split", "squeeze"),
+        *("startswith", "std", "strip", "sum", "tolist", "transpose", "upper", "values", "var", "T"),
+    }
+)
+"""Methods and attributes of texts, containers and arrays that do the same."""
+CHANGING = ("numpy.copyto", "numpy.fill_diagonal", "numpy.place", "numpy.put", "numpy.random.")
+FRESH = ("numpy.fromfile", "numpy.genfromtxt", "numpy.load", "numpy.memmap", "numpy.random.")
+"""What numpy has that gives something else each time."""
+LIBRARIES = ("tensorflow.", "tensorflow_hub.", "keras.")
+
+
+def check_captured(done: Lifting) -> None:
+    """Everything that a function of ``done.made`` uses is the same in each call. Raises ``Stay``."""
+    for made in done.made.values():
+        _Captured(done, made).check()
+
+
+class _Captured:
+    def __init__(self, done: Lifting, made: Made) -> None:
+        self.done = done
+        self.facts = done.facts
+        self.made = made
+        self.loops = {id(step.loop) for step in made.steps if step.loop}
+        self.inner: set[Site] = set()
+        """The functions of the program that are called: what they bind is theirs."""
+
+    def check(self) -> None:
+        for step in self.made.steps:
+            for node in self.code(step):
+                if isinstance(node, cst.Call):
+                    self.check_call(node)
+                read = self.facts.read_at.get(id(node))
+                if read is None or read.key in self.done.symbolic or read.key in self.done.placeholders:
+                    continue
+                if read.key[1] not in self.inner:
+                    self.check_read(read, step)
+
+    def code(self, step: Step) -> list[cst.CSTNode]:
+        """All nodes of the statement, and of the bodies of all functions of the program that it calls."""
+        found: list[cst.CSTNode] = []
+        todo: list[cst.CSTNode] = [step.node]
+        while todo:
+            node = todo.pop()
+            found.append(node)
+            todo += node.children
+            for site in self.called(node) if isinstance(node, cst.Call) else ():
+                define = self.facts.program.scopes[site].node
+                if site not in self.inner and isinstance(define, (cst.FunctionDef, cst.Lambda)):
+                    self.inner.add(site)
+                    todo.append(define.body)
+        return found
+
+    def called(self, call: cst.Call) -> Iterator[Site]:
+        for atom in self.facts.value(call.func):
+            if isinstance(atom, (Function, Bound)):
+                yield atom.site if isinstance(atom, Function) else atom.function
+
+    def check_call(self, call: cst.Call) -> None:
+        """A call is made each time that the function is called, and was made once."""
+        path = self.facts.path(call.func)
+        what = self.facts.value(call.func)
+        if path.startswith(LIBRARIES) or any(isinstance(atom, (Function, Bound, KerasObject)) for atom in what):
+            return
+        if path.startswith(("numpy.", "math.")) and not path.startswith(FRESH):
+            return
+        if path.startswith("builtins.") and path.removeprefix("builtins.") in REPEATABLE:
+            return
+        if not path and isinstance(call.func, cst.Attribute) and call.func.attr.value in READERS:
+            return
+        raise self.done.stay(
+            call, "what is called here may give something else each time, and a tensor is built with it"
+        )
+
+    def check_read(self, read: Read, step: Step) -> None:
+        binds = [s for s in binds_of(read.key, self.facts) if not self.done.is_none(s)]
+        if not (read.key in self.facts.definitions and len(binds) == 1):
+            later = [s for s in binds if s.order > step.order]
+            looped = [s for s in binds if s.loop is not None and id(s.loop) not in self.loops]
+            rebound = len(binds) > 1 or (read.key in self.facts.parameters and binds)
+            outside = self.loops and binds and self.made.symbolic.steps[-1].loop is not None and self.used_after()
+            if later or looped or rebound or outside:
+                raise self.done.stay(read.node, f"{read.key[2]} is bound again, and a tensor was built with it")
+        if self.is_changed(read.key):
+            raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
+
+    def used_after(self) -> bool:
+        """Whether a tensor that is made in a loop is run outside of it."""
+        loop = self.made.symbolic.steps[-1].loop
+        return any(loop is not read.step.loop for read in self.facts.reads[self.made.symbolic.key])
+
+    def is_changed(self, key: Key) -> bool:
+        """Whether a list, dict or array that a name holds may become another one in its place."""
+        return any(not self.leaves(read) for read in self.facts.reads[key])
+
+    def leaves(self, read: Read) -> bool:
+        """Whether a read of a name leaves what it holds as it is."""
+        node, above = next(iter(self.facts.climb(read.node)))
+        while isinstance(above, (cst.Subscript, cst.Attribute)) and getattr(above, "value", None) is node:
+            if isinstance(above, cst.Attribute):
+                holder = self.facts.parent.get(id(above))
+                if isinstance(holder, cst.Call) and holder.func is above:
+                    return above.attr.value in READERS or not self.is_mutable(above.value)
+            node, above = above, self.facts.parent[id(above)]
+        if isinstance(above, (cst.AssignTarget, cst.AugAssign, cst.Del)) and node is not read.node:
+            return self.is_followed(node)
+        if not self.is_mutable(node):
+            return True
+        if isinstance(above, cst.Call):  # an argument
+            path = self.facts.path(above.func)
+            builtin = path.startswith("builtins.") and path.removeprefix("builtins.") in REPEATABLE
+            return builtin or (path.startswith((*LIBRARIES, "numpy.", "math.")) and not path.startswith(CHANGING))
+        return not isinstance(above, (cst.Assign, cst.AnnAssign, cst.Return, cst.NamedExpr, cst.Yield, cst.Lambda))
+
+    def is_followed(self, target: cst.CSTNode) -> bool:
+        """Whether what is assigned to has a key of its own."""
+        step = self.done.step_of(target)
+        return step is not None and any(bound is target for _, bound in step.binds)
+
+    def is_mutable(self, node: cst.CSTNode) -> bool:
+        what = self.facts.value(node)
+        return any(isinstance(atom, Dense) or (isinstance(atom, Container) and atom.kind != "tuple") for atom in what)

@@ -1,0 +1,48 @@
+"""Seeded draws: in TF1 each operation starts anew in each session, in TF2 those that are alike go on from one another."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Step
+from hubmigrate.eager.stages import Lifting, is_session
+from hubmigrate.values import Constant
+
+PLACES = {
+    "image.random_brightness": 2,
+    "image.random_contrast": 3,
+    "image.random_flip_left_right": 1,
+    "image.random_flip_up_down": 1,
+    "image.random_hue": 2,
+    "image.random_saturation": 3,
+    "multinomial": 2,
+    "nn.dropout": 3,
+    "random.categorical": 2,
+    "random.multinomial": 2,
+    "random.shuffle": 1,
+    "random_crop": 2,
+    "random_shuffle": 1,
+}
+"""Which argument is the seed, where it is not the fifth (API documentation of TF 1.15)."""
+
+
+def check_seed(done: Lifting, call: cst.Call, step: Step) -> None:
+    """A draw with a seed of its own is made once, in one session. Raises ``Stay``."""
+    if not is_seeded(done, call):
+        return
+    facts = done.facts
+    path = facts.path(call.func)
+    calls = [(node, at) for node, at in facts.expressions if isinstance(node, cst.Call)]
+    sessions = [at for node, at in calls if is_session(facts.path(node.func))]
+    once = all(at.scope == facts.program.top(at.path) and at.loop is None for at in [step, *sessions])
+    alike = [node for node, _ in calls if facts.path(node.func) == path]
+    if not once or len(sessions) > 1 or len(alike) > 1:
+        raise done.stay(call, "a seeded draw goes on in TF2 where TF1 starts it anew")
+
+
+def is_seeded(done: Lifting, call: cst.Call) -> bool:
+    """Whether a seed is given."""
+    place = PLACES.get(done.facts.path(call.func).removeprefix("tensorflow."), 4)
+    given = [arg.value for arg in call.args[place : place + 1] if arg.keyword is None]
+    given += [arg.value for arg in call.args if arg.keyword is not None and arg.keyword.value == "seed"]
+    return any(done.facts.value(each) != frozenset({Constant(None)}) for each in given)
