@@ -1,4 +1,4 @@
-"""Seeded draws: in TF1 each operation starts anew in each session, in TF2 those that are alike go on from one another."""
+"""Seeded draws: each operation of TF1 starts anew in each session, those of TF2 that are alike share their numbers."""
 
 from __future__ import annotations
 
