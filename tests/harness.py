@@ -40,7 +40,7 @@ OPTIONAL = {
 
 
 _TOP_LEVEL_FUNCTION = re.compile(rb"^def (\w+)\(", re.MULTILINE)
-_PLACEHOLDER = re.compile(rb"^\s*(\w+) = [\w.]*placeholder\(", re.MULTILINE)
+_STAGED = re.compile(rb"^\s*(\w+) = .*(?:placeholder|initializer)\(", re.MULTILINE)
 
 
 class BadCase(Exception):  # noqa: N818
@@ -124,14 +124,14 @@ class Case:
 
     @property
     def dissolved(self) -> frozenset[str]:
-        """The names that hold functions in the program as it is expected: tensors, before."""
+        """The names that hold functions in the program as it is expected, and those that only a session needs."""
         if self.side != "eager" or self.after is None:
             return frozenset()
         old, new = (b"".join(source(*each) for each in side.items()) for side in (self.before, self.after))
         functions = {*re.findall(_TOP_LEVEL_FUNCTION, new)} - {*re.findall(_TOP_LEVEL_FUNCTION, old)}
         functions -= {name for name in functions if re.search(rb"^%s = " % name, new, re.MULTILINE)}
-        placeholders = {*re.findall(_PLACEHOLDER, old)} - {*re.findall(_PLACEHOLDER, new)}
-        return frozenset(name.decode() for name in functions | placeholders)
+        staged = {*re.findall(_STAGED, old)} - {*re.findall(_STAGED, new)}
+        return frozenset(name.decode() for name in functions | staged)
 
     def runs(self, files: Mapping[str, bytes]) -> list[Program]:
         """The program as it stands, and once for each table of inputs."""
