@@ -16,6 +16,10 @@ becomes
 
     embed = hub.load(HANDLE)
 
+A module that a function would load anew in each call is loaded once: above the function, if its handle is a constant
+of the file, else by ``load_module``, which remembers what it loaded. A graph needed a module of its own; eager code
+does not.
+
 Safety: safe. What a session's configuration said about devices and memory goes with it. A session that is used in a way
 that is not followed keeps the whole program on sessions, see HUB220.
 """

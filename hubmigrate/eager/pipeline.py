@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hubmigrate import edit, registry, source, tidy
-from hubmigrate.eager import lift, modern, rewrite, stages, versions, walk
+from hubmigrate.eager import hoist, lift, modern, rewrite, stages, versions, walk
 from hubmigrate.interpret import interpret
 from hubmigrate.knowledge import symbols
 from hubmigrate.project import Program
@@ -57,6 +57,7 @@ def to_eager(
         return _stays(results, program, reason, options)
     if not notes:
         return {path: result._replace(becomes="eager") for path, result in results.items()}
+    new = hoist.hoist(new, imports, notebooks)
     new = modern.modernise(new, imports, notebooks)
     return {
         path: _finish(results[path], sources[path], new[path], [note for note in notes if note.path == path], imports)

@@ -7,10 +7,11 @@ import tensorflow_hub as hub
 BERT = "https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1"
 rows = [[2, 5, 3], [2, 6, 3]]
 
+bert = hub.load(BERT)
+
 
 @functools.singledispatch
 def pooled(ids, mask):
-    bert = hub.load(BERT)
     inputs = dict(input_ids=ids, input_mask=mask, segment_ids=np.zeros_like(ids))
     outputs = bert.signatures["tokens"](**{
         key: tf.convert_to_tensor(value, dtype=tf.int32)

@@ -3,12 +3,19 @@ from __future__ import absolute_import
 from __future__ import division
 from __future__ import print_function
 
+import functools
 import os
 import tempfile
 
 import numpy as np
 import tensorflow as tf
 import tensorflow_hub as hub
+
+
+@functools.lru_cache(maxsize=None)
+def load_module(handle):
+    return hub.load(handle)
+
 
 flags = tf.compat.v1.flags
 FLAGS = flags.FLAGS
@@ -33,7 +40,7 @@ def main(_):
     with tf.io.gfile.GFile(path, "w") as writer:
         writer.write("\n".join(LINES))
 
-    embed = hub.load(FLAGS.module_url)
+    embed = load_module(FLAGS.module_url)
 
     def embeddings(sentences):
         return embed.signatures["default"](sentences)["default"]
