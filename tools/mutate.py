@@ -104,10 +104,10 @@ def break_file(path: Path, old: str, new: str) -> None:
     SourceFileLoader.get_code = get_code  # type: ignore[assignment]
 
 
-def signs(root: Path, part: int, parts: int) -> dict[str, str]:
-    """How cases are when nothing is broken, for every ``parts``-th of them."""
+def signs(root: Path, part: int, parts: int, codes: Sequence[str]) -> dict[str, str]:
+    """How the cases of these codes are when nothing is broken, for every ``parts``-th of them."""
     harness = harness_in(root)
-    return {case.id: _sign(harness, case) for case in harness.cases()[part::parts]}
+    return {case.id: _sign(harness, case) for case in _relevant(harness, codes)[part::parts]}
 
 
 def try_out(root: Path, mutant: Mutant, known: Iterable[str]) -> Verdict:
@@ -115,7 +115,10 @@ def try_out(root: Path, mutant: Mutant, known: Iterable[str]) -> Verdict:
     break_file(root / mutant.path, mutant.old, mutant.new)
     harness = harness_in(root)
     verdict = Verdict()
-    for case in _relevant(harness, mutant.codes, set(known)):
+    whole = set(known)
+    for case in _relevant(harness, mutant.codes):
+        if case.id not in whole:
+            continue
         sign = _sign(harness, case)
         if sign and not verdict.killer:
             verdict.killer, verdict.case = sign, case.id
@@ -135,9 +138,9 @@ def harness_in(root: Path) -> Any:
     return harness
 
 
-def _relevant(harness: Any, codes: Sequence[str], known: set[str]) -> list[Any]:
-    """The cases in the folders of these codes, then those that report them."""
-    cases = [case for case in harness.cases() if case.id in known]
+def _relevant(harness: Any, codes: Sequence[str]) -> list[Any]:
+    """The cases in the folders of these codes, then those that report them; all cases for no codes."""
+    cases = list(harness.cases())
     if not codes:
         return cases
     own = [case for case in cases if case.folder.parent.name in codes]
@@ -179,9 +182,11 @@ def survey(root: Path, chosen: Sequence[Mutant], jobs: int) -> Iterator[tuple[Mu
     import libcst  # noqa: F401  (once for all of the processes)
     import pyflakes.checker  # noqa: F401
 
+    anywhere = any(not mutant.codes for mutant in chosen)
+    codes = [] if anywhere else sorted({code for mutant in chosen for code in mutant.codes})
     context = multiprocessing.get_context("fork")
     with context.Pool(jobs, maxtasksperchild=1) as pool:
-        found = pool.starmap(signs, [(root, part, jobs) for part in range(jobs)], chunksize=1)
+        found = pool.starmap(signs, [(root, part, jobs, codes) for part in range(jobs)], chunksize=1)
         now = {name: sign for each in found for name, sign in each.items()}
         known = [name for name in now if not now[name]]
         if failing := sorted(set(now) - set(known)):
