@@ -6,10 +6,25 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from hubmigrate.eager.changes import Changes
 from hubmigrate.eager.facts import Key, Read, Step
 from hubmigrate.eager.stages import Lifting, Made
 from hubmigrate.eager.versions import binds_of
-from hubmigrate.values import Bound, Container, Dense, Function, KerasObject, Site
+from hubmigrate.values import (
+    Bound,
+    Class,
+    Constant,
+    Container,
+    Dense,
+    External,
+    Function,
+    Instance,
+    KerasObject,
+    LibraryObject,
+    Site,
+    Unknown,
+    sole,
+)
 
 REPEATABLE = frozenset(
     {
@@ -55,9 +70,10 @@ READERS = frozenset(
     }
 )
 """Methods and attributes of texts, containers and arrays that do the same."""
-CHANGING = ("numpy.copyto", "numpy.fill_diagonal", "numpy.place", "numpy.put", "numpy.random.")
 FRESH = ("numpy.fromfile", "numpy.genfromtxt", "numpy.load", "numpy.memmap", "numpy.random.")
 """What numpy has that gives something else each time."""
+AGAIN = (cst.DictComp, cst.GeneratorExp, cst.Lambda, cst.ListComp, cst.SetComp)
+"""What is in these may be computed often."""
 LIBRARIES = ("tensorflow.", "tensorflow_hub.", "keras.")
 
 
@@ -73,6 +89,9 @@ class _Captured:
         self.facts = done.facts
         self.made = made
         self.loops = {id(step.loop) for step in made.steps if step.loop}
+        self.changes = Changes(done)
+        steps = (step.node for step in done.facts.steps if isinstance(step.node, cst.FunctionDef))
+        self.properties = {node.name.value for node in steps if node.decorators}
         self.inner: set[Site] = set()
         """The functions of the program that are called: what they bind is theirs."""
 
@@ -81,6 +100,8 @@ class _Captured:
             for node in self.code(step):
                 if isinstance(node, cst.Call):
                     self.check_call(node)
+                if isinstance(node, cst.Attribute) and self.is_property(node):
+                    raise self.done.stay(node, f"{node.attr.value} is computed when it is asked for")
                 read = self.facts.read_at.get(id(node))
                 if read is None or read.key in self.done.symbolic or read.key in self.done.placeholders:
                     continue
@@ -130,15 +151,61 @@ class _Captured:
             looped = [s for s in binds if s.loop is not None and id(s.loop) not in self.loops]
             rebound = len(binds) > 1 or (read.key in self.facts.parameters and binds)
             outside = self.loops and binds and self.made.symbolic.steps[-1].loop is not None and self.used_after()
-            if later or looped or rebound or outside:
+            elsewhere = any(self.may_run_again(s, read) for s in binds)
+            if later or looped or rebound or outside or elsewhere:
                 raise self.done.stay(read.node, f"{read.key[2]} is bound again, and a tensor was built with it")
-        if self.is_changed(read.key):
+        changed = read.key[0] == "attribute" and self.is_set_by_name(read.key[2])
+        if changed or self.is_changed(read.key) or self.changes.may_change(read, self.made):
             raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
+
+    def is_property(self, node: cst.Attribute) -> bool:
+        """Whether an attribute of the program's objects runs a function of its class."""
+        if node.attr.value not in self.properties or self.facts.path(node.value):
+            return False
+        what = self.facts.value(node.value)
+        return not what or any(isinstance(atom, (Instance, Unknown)) for atom in what)
 
     def used_after(self) -> bool:
         """Whether a tensor that is made in a loop is run outside of it."""
         loop = self.made.symbolic.steps[-1].loop
         return any(loop is not read.step.loop for read in self.facts.reads[self.made.symbolic.key])
+
+    def may_run_again(self, bind: Step, read: Read) -> bool:
+        """Whether a statement of another function may bind a name again, to something else."""
+        own = self.made.steps[-1].scope
+        if bind.scope == own or (read.key[0] != "attribute" and bind.scope == read.key[1]):
+            return False
+        node = self.facts.program.scopes[bind.scope].node
+        if read.key[0] == "attribute" and isinstance(node, cst.FunctionDef) and node.name.value == "__init__":
+            return False
+        atom = sole(self.facts.value(bind.value)) if bind.value is not None else None
+        if isinstance(atom, (Constant, Class, Function, External, LibraryObject)):
+            return False
+        return not self.is_called_once(bind.scope, set())
+
+    def is_called_once(self, site: Site, seen: set[Site]) -> bool:
+        """Whether a function is called at one place, which is no loop."""
+        scope = self.facts.program.scopes[site]
+        if scope.parent is None:
+            return True
+        if site in seen or self.facts.program.read("exposed", site):
+            return False
+        calls = [(node, step) for node, step in self.facts.expressions if isinstance(node, cst.Call)]
+        calls = [(node, step) for node, step in calls if site in self.called(node)]
+        if len(calls) != 1:
+            return False
+        (call, step) = calls[0]
+        inside = any(isinstance(above, AGAIN) for _, above in self.facts.climb(call))
+        return not inside and step.loop is None and self.is_called_once(step.scope, {*seen, site})
+
+    def is_set_by_name(self, name: str) -> bool:
+        """Whether ``setattr`` may set an attribute."""
+        for node, _ in self.facts.expressions:
+            if isinstance(node, cst.Call) and self.facts.path(node.func) in ("builtins.setattr", "builtins.delattr"):
+                given = self.facts.value(node.args[1].value) if len(node.args) > 1 else frozenset()
+                if not given or any(not isinstance(atom, Constant) or atom.value == name for atom in given):
+                    return True
+        return False
 
     def is_changed(self, key: Key) -> bool:
         """Whether a list, dict or array that a name holds may become another one in its place."""
@@ -157,10 +224,6 @@ class _Captured:
             return self.is_followed(node)
         if not self.is_mutable(node):
             return True
-        if isinstance(above, cst.Call):  # an argument
-            path = self.facts.path(above.func)
-            builtin = path.startswith("builtins.") and path.removeprefix("builtins.") in REPEATABLE
-            return builtin or (path.startswith((*LIBRARIES, "numpy.", "math.")) and not path.startswith(CHANGING))
         return not isinstance(above, (cst.Assign, cst.AnnAssign, cst.Return, cst.NamedExpr, cst.Yield, cst.Lambda))
 
     def is_followed(self, target: cst.CSTNode) -> bool:

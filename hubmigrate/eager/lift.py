@@ -13,6 +13,7 @@ from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.eager.functions import choose_functions
 from hubmigrate.eager.monitored import check_sessions_made
 from hubmigrate.eager.objects import check_objects
+from hubmigrate.eager.owners import check_owners
 from hubmigrate.eager.parameters import find_parameters
 from hubmigrate.eager.placeholders import find_placeholders
 from hubmigrate.eager.runs import check_runs, find_runs
@@ -67,6 +68,7 @@ class _Lifter:
         check_objects(self.done)
         choose_functions(self.done)
         check_captured(self.done)
+        check_owners(self.done)
         check_runs(self.done)
         return self.done
 

@@ -110,6 +110,7 @@ class _Runs:
                 if key is None:
                     raise self.done.stay(element.key, "what is fed here has no name that is followed")
                 self.done.covered.add(id(element.key))
+                run.fed.append(element.key)
                 run.feeds[key.key] = element.value
 
     def feed_variable(self, run: Run, read: Read) -> cst.BaseExpression:

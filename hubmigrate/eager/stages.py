@@ -71,6 +71,8 @@ class Run:
     feeds: dict[Key, cst.BaseExpression]
     items: dict[Key, dict[str, tuple[cst.BaseExpression, cst.BaseExpression]]] = field(default_factory=dict)
     """By dict of placeholders: the key as it is written and the value, for each item that is fed."""
+    fed: list[cst.BaseExpression] = field(default_factory=list)
+    """The placeholders that are fed, as they are written there."""
     ops_only: bool = False
     symbols: list[Read] = field(default_factory=list)
     """The reads of symbolic names and placeholders in the fetches."""

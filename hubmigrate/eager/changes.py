@@ -1,0 +1,98 @@
+"""Whether a list, an array or an object of a library that a tensor was built with is changed in its place."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Key, Read, Step
+from hubmigrate.eager.stages import Lifting, Made
+from hubmigrate.interpret.scopes import parameters
+from hubmigrate.values import Bound, Container, Dense, External, Function, LibraryObject, Plain, Unknown
+
+MUTATORS = frozenset({"fill", "itemset", "partition", "put", "resize", "setfield", "sort"}) | {
+    *("add", "append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "update")
+}
+IN_PLACE = frozenset(
+    {
+        "numpy.copyto",
+        "numpy.fill_diagonal",
+        "numpy.place",
+        "numpy.put",
+        "numpy.putmask",
+        "numpy.random.shuffle",
+        "random.shuffle",
+    }
+)
+"""Functions that change their first argument."""
+
+
+class Changes:
+    """The places of a program where something is changed, by the names that it goes by."""
+
+    def __init__(self, done: Lifting) -> None:
+        self.done = done
+        self.facts = done.facts
+
+    def may_change(self, read: Read, made: Made) -> bool:
+        """Whether what a tensor was built with may be something else when it is run."""
+        what = self.facts.value(read.node)
+        if what and not any(self.is_mutable(atom) for atom in what):
+            return False
+        return any(self.is_changed(key, made) for key in self.aliases(read.key))
+
+    def is_mutable(self, atom: object) -> bool:
+        if isinstance(atom, (External, LibraryObject)):
+            return not atom.path.startswith(("tensorflow", "keras"))
+        return isinstance(atom, (Container, Dense, Plain, Unknown))
+
+    def is_changed(self, key: Key, made: Made) -> bool:
+        first = made.steps[0]
+        for read in self.facts.reads[key]:
+            before = read.step.scope == first.scope and read.step.order < first.order and read.step.loop is None
+            if not before and self.changes(read):
+                return True
+        return False
+
+    def changes(self, read: Read) -> bool:
+        """Whether a read is the beginning of a change: ``x[0] = ...``, ``x.attribute = ...``, ``x.append(...)``."""
+        node: cst.CSTNode = read.node
+        above = self.facts.parent.get(id(node))
+        while isinstance(above, (cst.Subscript, cst.Attribute)) and above.value is node:
+            node, above = above, self.facts.parent.get(id(above))
+        if isinstance(above, cst.Call) and above.func is node and isinstance(node, cst.Attribute):
+            return node.attr.value in MUTATORS
+        if isinstance(above, cst.Arg):
+            call = self.facts.parent.get(id(above))
+            return isinstance(call, cst.Call) and call.args[0] is above and self.facts.path(call.func) in IN_PLACE
+        return node is not read.node and isinstance(above, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.Del))
+
+    def aliases(self, key: Key) -> set[Key]:
+        """The names that may stand for the same object, as far as it is handed on as it is."""
+        found, todo = {key}, [key]
+        while todo:
+            each = todo.pop()
+            more = {other for step in self.facts.binds.get(each, ()) for other in self.source(step)}
+            for read in self.facts.reads[each]:
+                more |= self.handed_to(read)
+            todo += more - found
+            found |= more
+        return found
+
+    def source(self, step: Step) -> set[Key]:
+        read = self.facts.read_at.get(id(step.value)) if step.value is not None else None
+        return {read.key} if read is not None else set()
+
+    def handed_to(self, read: Read) -> set[Key]:
+        """``other = x``; the parameters of a function that gets it."""
+        above = self.facts.parent.get(id(read.node))
+        if read.step.value is read.node:
+            return {key for key, _ in read.step.binds}
+        call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else above
+        found: set[Key] = set()
+        for atom in self.facts.value(call.func) if isinstance(call, cst.Call) and call.func is not read.node else ():
+            if isinstance(atom, (Function, Bound)):
+                site = atom.site if isinstance(atom, Function) else atom.function
+                node = self.facts.program.scopes[site].node
+                if isinstance(node, (cst.FunctionDef, cst.Lambda)):
+                    found |= {("name", site, param.name.value) for param in parameters(node.params)}
+        return found

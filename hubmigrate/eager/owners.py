@@ -1,0 +1,59 @@
+"""Checks that the attributes of a class are those of one object: two objects have placeholders of their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Key, Read
+from hubmigrate.eager.stages import Lifting
+from hubmigrate.values import Site
+
+Owners: TypeAlias = "dict[Site, set[str]]"
+"""By class: the expressions that its objects go by."""
+
+
+def check_owners(done: Lifting) -> None:
+    """No run, and no tensor, takes attributes of two objects of a class. Raises ``Stay``."""
+    _Owners(done).check()
+
+
+class _Owners:
+    def __init__(self, done: Lifting) -> None:
+        self.done = done
+        self.facts = done.facts
+
+    def check(self) -> None:
+        for run in self.done.runs:
+            owners = self.owners_of(run.symbols, set())
+            for node in run.fed:
+                read = self.facts.read_at.get(id(node))
+                if read is not None:
+                    self.add(owners, read)
+            self.check_one(owners, run.call)
+        for made in self.done.made.values():
+            self.check_one(self.owners_of(self.done.reads_in(made.steps), {made.symbolic.key}), made.steps[-1].node)
+
+    def check_one(self, owners: Owners, node: cst.CSTNode) -> None:
+        if any(len(names) > 1 for names in owners.values()):
+            raise self.done.stay(node, "tensors of several objects of a class, or of an object with several names")
+
+    def owners_of(self, reads: Iterable[Read], seen: set[Key]) -> Owners:
+        """Through names, down to the attributes that their tensors are made of."""
+        found: Owners = defaultdict(set)
+        for read in reads:
+            if read.key[0] == "attribute":
+                self.add(found, read)
+            elif read.key in self.done.symbolic and read.key not in seen:
+                seen.add(read.key)
+                inside = self.owners_of(self.done.reads_in(self.done.symbolic[read.key].steps), seen)
+                for family, names in inside.items():
+                    found[family] |= names
+        return found
+
+    def add(self, owners: Owners, read: Read) -> None:
+        if read.key[0] == "attribute" and isinstance(read.node, cst.Attribute):
+            owners[read.key[1]].add(cst.Module([]).code_for_node(read.node.value))

@@ -1,0 +1,13 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+weights = np.ones([128], "float32")
+text = tf.placeholder(tf.string, [None])
+vectors = embed(text) * weights
+weights.fill(5.0)
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+found = session.run(vectors, {text: sentences})

@@ -1,0 +1,18 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+scales = [1.0, 2.0]
+
+
+def turned(numbers):
+    numbers.reverse()
+
+
+text = tf.placeholder(tf.string, [None])
+vectors = embed(text) * scales[0]
+turned(scales)
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+found = session.run(vectors, {text: sentences})

@@ -1,0 +1,25 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+
+
+class Scale:
+    asked = 0
+
+    @property
+    def number(self):
+        Scale.asked += 1
+        return float(Scale.asked)
+
+
+scale = Scale()
+text = tf.placeholder(tf.string, [None])
+vectors = embed.signatures["default"](text)["default"] * scale.number
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+found = session.run(vectors, {text: sentences})
+again = session.run(vectors, {text: sentences})
