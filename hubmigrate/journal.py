@@ -116,16 +116,24 @@ def originals(root: str | os.PathLike[str]) -> dict[str, Original]:
     found = {}
     for path, chain in entries.items():
         with contextlib.suppress(OSError):
-            now = _sha(Path(path).read_bytes())
-            if now == chain[0][0]:
-                continue
-            _, newest, content = chain[0]
-            for before, after, older in chain[1:]:
-                if after != _sha(content) or before == now:
-                    break
-                content = older
-            found[path] = Original(content, untouched=now == newest)
+            original = _original(chain, _sha(Path(path).read_bytes()))
+            if original is not None:
+                found[path] = original
     return found
+
+
+def _original(chain: list[tuple[str, str, bytes]], now: str) -> Original | None:
+    """From the entries of a file (before, after, content), newest first, and what it is now."""
+    start = next((index for index, (_, after, _) in enumerate(chain) if after == now), None)
+    if start is None and any(before == now for before, _, _ in chain):
+        return None
+    older = chain[start or 0 :]
+    content = older[0][2]
+    for _, after, earlier in older[1:]:
+        if after != _sha(content):
+            break
+        content = earlier
+    return Original(content, untouched=start is not None)
 
 
 def _undo_one(note: Path) -> tuple[str, str | None]:

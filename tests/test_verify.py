@@ -89,6 +89,11 @@ def test_verdict(before: Value, after: Value, verdict: Verdict) -> None:
     assert compare_values("x", before, after).verdict is verdict
 
 
+def test_keys_without_a_value_meet_by_order() -> None:
+    other = Opaque("tensorflow.python.framework.ops.SymbolicTensor")
+    assert compare_values("x", Mapping_(((SYMBOLIC, NUMBER),)), Mapping_(((other, NUMBER),))).verdict is Verdict.EQUAL
+
+
 def test_a_difference_is_named_where_it_is() -> None:
     before = Mapping_(((Leaf("str", (), ("k",)), Sequence("list", (NUMBER, floats(1, 2, 3, 4, shape=(2, 2))))),))
     after = Mapping_(((Leaf("str", (), ("k",)), Sequence("list", (NUMBER, floats(1, 2, 3.5, 4, shape=(2, 2))))),))

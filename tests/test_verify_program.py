@@ -15,12 +15,14 @@ from click.testing import CliRunner
 
 from hubmigrate import engine
 from hubmigrate.cli import cli
+from hubmigrate.journal import Journal, originals
 from hubmigrate.records import Options
 from hubmigrate.verify import devices, envs, subjects
 from hubmigrate.verify.compare import Verdict
 from hubmigrate.verify.models import ensure_models
 from hubmigrate.verify.pool import Pool
 from hubmigrate.verify.proof import Pair, Settings, verify
+from hubmigrate.verify.stubs import cached_name
 from hubmigrate.verify.trees import CannotVerify
 
 HEAD = """
@@ -374,3 +376,44 @@ def test_every_example_is_proven(pool: Pool, tmp_path: Path, monkeypatch: pytest
     result = CliRunner().invoke(cli, ["verify", "--env", "2.15", "--env", "2.21", example])
     assert result.exit_code == 0, result.output
     assert result.output.count("the same") == 2
+
+
+def test_a_module_beside_the_program_is_found(pool: Pool, project: Path) -> None:
+    shutil.copytree(ensure_models() / cached_name("https://example.com/modules/simple/1"), project / "model")
+    app = project / "app.py"
+    app.write_text(app.read_text().replace("https://example.com/modules/simple/1", "model"))
+    migrate(project)
+    (pair,) = verify(subjects.program(app), Settings(), pool).pairs
+    assert (pair.status, pair.failure) == (0, ""), pair
+    (call,) = (row for row in pair.rows if row.name.startswith("Hub call"))
+    assert call.verdict in (Verdict.EQUAL, Verdict.CLOSE)
+
+
+def test_several_migrations_are_one(project: Path) -> None:
+    app, first = project / "app.py", (project / "app.py").read_bytes()
+    migrate(project)
+    second = app.read_bytes()
+    journal = Journal.open(project)
+    journal.record(str(app), second, b"third = 1\n")
+    app.write_bytes(b"third = 1\n")
+    assert originals(project)[str(app)].content == first
+    app.write_bytes(first)
+    assert originals(project) == {}, "what is as it was is not migrated"
+
+
+def test_names_that_the_migration_removed_are_dissolved(pool: Pool, project: Path) -> None:
+    app = project / "app.py"
+    text = app.read_text().replace("y = module(x)", "extra = 1.0 + len(x)\ny = module(x)")
+    new = text.replace("extra = 1.0 + len(x)\n", "")
+    app.write_text(new)
+    migrate(project)
+    migrated = app.read_bytes()
+    Journal.open(project).record(str(app), text.encode(), migrated)
+    (pair,) = verify(subjects.program(app), Settings(), pool).pairs
+    row = next(row for row in pair.rows if row.name == "extra")
+    assert (pair.status, row.verdict) == (0, Verdict.NOT_COMPARED)
+    assert row.detail == "dissolved: the migration removed the name"
+    app.write_bytes(migrated + b"# by hand\n")
+    (pair,) = verify(subjects.program(app), Settings(), pool).pairs
+    row = next(row for row in pair.rows if row.name == "extra")
+    assert (pair.status, row.verdict) == (1, Verdict.MISSING), "the user removed it, for all that is known"

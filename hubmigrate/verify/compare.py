@@ -187,13 +187,28 @@ def _sequences(name: str, before: Sequence, after: Sequence, tolerance: Toleranc
 
 
 def _mappings(name: str, before: Mapping_, after: Mapping_, tolerance: Tolerance) -> Iterator[Comparison]:
-    old, new = ({_key(key): value for key, value in side.items} for side in (before, after))
+    old, new = dict(_by_key(before)), dict(_by_key(after))
     for key in (*old, *(key for key in new if key not in old)):
         place = f"{name}[{key}]"
         if key in old and key in new:
             yield from _compare(place, old[key], new[key], tolerance)
         elif not isinstance(old.get(key), Opaque):
             yield Comparison(place, Verdict.MISSING, f"{'after' if key in old else 'before'} has no such key", math.inf)
+
+
+def _by_key(mapping: Mapping_) -> Iterator[tuple[str, Value]]:
+    """The items by what their keys are; keys that have no value, such as tensors, by their order."""
+    strangers = 0
+    for key, value in mapping.items:
+        strangers += isinstance(key, Opaque)
+        yield f"key without a value, number {strangers}" if isinstance(key, Opaque) else _key(key), value
+
+
+def holds_values(value: Value) -> bool:
+    """Whether there is anything in it that could be compared."""
+    if isinstance(value, Mapping_):
+        return any(holds_values(item) for _, item in value.items)
+    return any(map(holds_values, value.items)) if isinstance(value, Sequence) else isinstance(value, Leaf)
 
 
 def _key(key: Value) -> str:

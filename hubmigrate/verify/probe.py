@@ -16,9 +16,13 @@ import sys
 import weakref
 
 from hubmigrate_tensors import (  # registered by worker.py
+    Call,
+    Function,
+    Module,
     as_numpy,
     changed,
     difference,
+    fetched,
     gathered,
     numpy_equal,
     numpy_of,
@@ -26,79 +30,14 @@ from hubmigrate_tensors import (  # registered by worker.py
     parts_or_eager,
     place,
     reached,
+    tags_of,
     to_tensor,
-    unpublished,
 )
 
 MOST_CALLS = 3
 """So many executions of one call are noted; the rest are counted."""
 MOST_BYTES = 64000000
 """So much is noted in all, encoded."""
-RANDOM = ("Random", "Multinomial", "StandardNormal", "TruncatedNormal", "ParameterizedTruncated", "StatefulUniform")
-"""Parts of the names of the operations that draw."""
-
-
-# --- calls ------------------------------------------------------------------------------------------------------------
-
-
-class Function:
-    """A signature of a loaded module."""
-
-    def __init__(self, handle, tags, name, function, module):
-        self.handle, self.tags, self.name = handle, tags, name
-        self.function, self.module = function, module
-        self.draws = any(part in op.type for op in function.graph.get_operations() for part in RANDOM)
-
-
-class Module:
-    """A module that the program made, and what became of its variables."""
-
-    def __init__(self, handle, tags, graph, names, variables):
-        self.handle, self.tags, self.graph = handle, tags, graph
-        self.names, self.variables = names, variables
-        self.moved, self.layer = None, False
-
-    @classmethod
-    def loaded(cls, module, handle, tags):
-        import tensorflow as tf
-
-        graph = None if tf.executing_eagerly() else tf.compat.v1.get_default_graph()
-        names = [v.name.split(":")[0] for v in module.graph.get_collection("variables")]
-        whole = len(names) == len(module.variables)
-        return cls(handle, tags, graph, names if whole else [], list(module.variables) if whole else [])
-
-    def look(self, values):
-        moved = sorted(unpublished(self.handle, self.names, values))
-        self.moved = sorted(set(self.moved or []) | set(moved))
-
-    def told(self, root):
-        return {
-            "handle": str(self.handle).replace(root, "<scratch>"),
-            "tags": self.tags,
-            "moved": self.moved,
-            "layer": self.layer,
-        }
-
-
-def fetched(run, session, variables):
-    """What variables hold in a session."""
-    return run(session, None, [], [v._as_graph_element() for v in variables], {}, None, None) if variables else []
-
-
-def tags_of(tags):
-    return [tags] if isinstance(tags, str) else sorted(tags or ())
-
-
-class Call:
-    """One call of a signature: a place in the program, and in a graph its tensors."""
-
-    def __init__(self, function, inputs, outputs, place):
-        self.function, self.inputs, self.outputs, self.place = function, inputs, outputs, place
-        self.noted = 0
-
-    def tensors(self):
-        """Everything that may have to be fetched, sparse tensors in parts."""
-        return [part for value in list(self.inputs.values()) + list(self.outputs.values()) for part in parts(value)]
 
 
 class Boundary:
@@ -171,7 +110,7 @@ class Boundary:
                 module = load(handle, *arguments, **named)
                 self.loads += 1
                 tags = named.get("tags", arguments[0] if arguments else None)
-                if tf.__version__ >= "2" and not hasattr(hub, "Module"):
+                if tf.__version__ >= "2":
                     self.attempt(self.register, module, handle, tags, layer)
                 return module
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hubmigrate.verify.closeness import STANDARD, Tolerance
-from hubmigrate.verify.compare import UNEQUAL, UNSTABLE, Comparison, Verdict, compare_values
+from hubmigrate.verify.compare import UNEQUAL, UNSTABLE, Comparison, Verdict, compare_values, holds_values
 from hubmigrate.verify.envs import Environment
 from hubmigrate.verify.modules import compare_modules
 from hubmigrate.verify.outcome import Leaf, Opaque, Outcome, Value
@@ -224,6 +224,8 @@ def _value(name: str, subject: Subject, before: Outcome, after: Outcome, toleran
         return replace(row, verdict=Verdict.NOT_COMPARED, detail=why)
     if new is None:
         row = compare_values(name, old, old)
+        if not holds_values(old):
+            return replace(row, verdict=Verdict.NOT_COMPARED, detail="dissolved: no value before, and gone", after="")
         if name in subject.dissolved:
             return replace(
                 row, verdict=Verdict.NOT_COMPARED, detail="dissolved: the migration removed the name", after=""
