@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,10 @@ def test_the_readme_names_every_option_of_run() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     long_forms = {"--jobs", "--quiet", "--verbose"}  # the README has their short forms
     assert {option for option in options - long_forms if option not in readme} == set()
+
+
+def test_the_examples_are_up_to_date() -> None:
+    done = subprocess.run([sys.executable, str(ROOT / "tools" / "examples.py")], capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    there = (ROOT / "docs" / "examples.md").read_text(encoding="utf-8")
+    assert there == done.stdout, "run `python tools/examples.py > docs/examples.md`"

@@ -24,6 +24,28 @@ def without_lead(lines: Lines) -> Lines:
     return lines[first:]
 
 
+def parted(lines: Lines, separator: str | None) -> tuple[Lines, Lines]:
+    """Lines up to the last border between two cells of a notebook, and those below it."""
+    at = next((i for i in range(len(lines), 0, -1) if is_border(lines[i - 1], separator)), 0)
+    return lines[:at], lines[at:]
+
+
+def is_border(line: cst.EmptyLine, separator: str | None) -> bool:
+    """Whether a line stands between two cells of a notebook."""
+    return separator is not None and line.comment is not None and line.comment.value.startswith(separator)
+
+
+def bordered(lines: Lines, separator: str | None) -> Lines:
+    """Lines without the blank ones that begin or end a cell of a notebook."""
+    above, below = parted(lines, separator)
+    if not above:
+        return below
+    *above, border = above
+    while above and above[-1].comment is None:
+        above.pop()
+    return [*bordered(above, separator), border, *without_lead(below)]
+
+
 def spread(call: cst.Call, indent: str) -> cst.Call:
     """A call with one argument a line."""
     inside = cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(indent))

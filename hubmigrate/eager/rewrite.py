@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import libcst as cst
 
-from hubmigrate.eager.blank import Lines, joined, spread, without_lead
+from hubmigrate.eager.blank import Lines, bordered, joined, parted, spread, without_lead
 from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
 from hubmigrate.eager.placeholders import as_spec
 from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_operation, plain_name
@@ -37,6 +37,8 @@ MAYBE = (
     cst.While,
 )
 """What is in these is computed once, or often, or never."""
+OUTPUTS = "outputs"
+"""The variable for a result all of whose tensors are fetched."""
 FETCHED = "fetched"
 """The variable for a result of which several parts are fetched."""
 
@@ -238,7 +240,8 @@ class _Rewriter(cst.CSTTransformer):
         self.made = outer
         names = self.parameters(made)
         nested = last.scope != self.facts.program.top(last.path) or bool(_blocks_around(last))
-        comments = [line for line in last.line.leading_lines if line.comment is not None]
+        border, own = parted(list(last.line.leading_lines), self.file.separator)
+        comments = [line for line in own if line.comment is not None]
         space = [cst.EmptyLine(indent=False)] * (1 if nested else 2)
         beside = last.line.trailing_whitespace.comment
         if beside is not None:
@@ -247,8 +250,10 @@ class _Rewriter(cst.CSTTransformer):
             cst.Name(name),
             self.parameter_list(made, names, last),
             cst.IndentedBlock(body),
-            leading_lines=[*space, *comments],
+            leading_lines=[*([] if loads else border), *space, *comments],
         )
+        if loads:
+            loads[0] = loads[0].with_changes(leading_lines=border)
         self.defined.add(id(define))
         self.nodes.append(define)
         what = "a function of what was fed" if made.symbolic.needs else "a function: it is another one in each run"
@@ -487,9 +492,12 @@ class _Rewriter(cst.CSTTransformer):
         what = self.facts.value(node)
         if is_operation(what, self.facts):
             return cst.Name("None")
-        here = _closed(self.visited(node))
+        here = self.visited(node)
+        if isinstance(here, cst.ListComp) and isinstance(node, cst.ListComp) and is_tensor(self.facts.value(node.elt)):
+            return here.with_changes(elt=_numpy(here.elt))
         if is_tensor(what):
-            return cst.Call(cst.Attribute(here, cst.Name("numpy")))
+            return _numpy(here)
+        here = self.named(_closed(here), run)
         atom, tf = sole(what), self.tensorflow
         flat = isinstance(atom, Container) and is_tensor(self.facts.program.read("all", atom.site))
         if flat and atom.kind == "dict":  # type: ignore[union-attr]
@@ -499,6 +507,15 @@ class _Rewriter(cst.CSTTransformer):
         if not tf:
             raise Stay(run.step, node, "TensorFlow has no name in this file")
         return cst.parse_expression(f"{tf}.nest.map_structure(lambda each: each.numpy(), {_code(here)})")
+
+    def named(self, result: cst.BaseExpression, run: Run) -> cst.BaseExpression:
+        """A result that is gone through: in a variable, where it is a call and its statement does nothing else."""
+        direct = self.facts.parent[id(run.call)] is run.step.node and run.step.alone
+        if not direct or not isinstance(result, cst.Call) or isinstance(run.step.node, cst.AugAssign):
+            return result
+        if not isinstance(run.step.line, cst.SimpleStatementLine):
+            return result
+        return self.put_before(run, OUTPUTS, result, None)
 
     def is_unpacked(self, run: Run, node: cst.List) -> bool:
         """``a, b = session.run([x, y])``."""
@@ -542,7 +559,7 @@ class _Rewriter(cst.CSTTransformer):
             own = list(statement.leading_lines)  # type: ignore[attr-defined]
             if carried or after_function or id(statement) in self.defined:
                 space = [cst.EmptyLine(indent=False)] * (most if after_function else 0)
-                own = joined(space, joined(carried, own))
+                own = bordered(joined(space, joined(carried, own)), self.file.separator)
                 if not kept and most == 1:
                     own = without_lead(own)
                 statement = statement.with_changes(leading_lines=own)
@@ -571,6 +588,10 @@ def _blocks_around(step: Step) -> list[cst.CSTNode]:
 def _keyword(name: str, value: cst.BaseExpression) -> cst.Arg:
     tight = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
     return cst.Arg(value, cst.Name(name), equal=tight)
+
+
+def _numpy(node: cst.BaseExpression) -> cst.Call:
+    return cst.Call(cst.Attribute(_closed(node), cst.Name("numpy")))
 
 
 def _closed(node: cst.BaseExpression) -> cst.BaseExpression:

@@ -24,10 +24,11 @@ class BertFeatures:
             "input_mask": [[1] * len(ids) + padding],
             "segment_ids": [[0] * self.max_len],
         }
-        return {key: value.numpy() for key, value in self.module.signatures["tokens"](**{
+        outputs = self.module.signatures["tokens"](**{
             key: tf.constant(value, dtype=tf.int32)
             for key, value in inputs.items()
-        }).items()}
+        })
+        return {key: value.numpy() for key, value in outputs.items()}
 
 
 found = BertFeatures("https://tfhub.dev/google/bert_uncased_L-24_H-1024_A-16/1").features(tokens)

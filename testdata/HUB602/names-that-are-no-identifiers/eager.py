@@ -8,4 +8,4 @@ inputs = module.signatures["a-b"].structured_input_signature[1]
 kinds = {name: (info.dtype.name, info.shape.ndims) for name, info in inputs.items()}
 outputs = sorted(module.signatures["a-b"].structured_outputs)
 scaled = module.signatures["a-b"](**{"in/put": tf.constant([point]), "my-scale": tf.constant(3.0)})
-values = [each.numpy() for each in ([scaled[name] for name in outputs])]
+values = [scaled[name].numpy() for name in outputs]
