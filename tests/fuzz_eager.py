@@ -120,11 +120,19 @@ CAPTURED = [
     Captured("scale", "scale = 2.0", ("scale = 3.0", "scale += 1.0", "scale, other = 4.0, 1", "del scale")),
     Captured("weights", "weights = [2.0, 3.0]", ("weights[0] = 5.0", "weights.reverse()"), "weights[0]"),
     Captured(
-        "weights", "weights = [2.0, 3.0]", ("weights.append(1.0)", "same = weights; same[-1] = 7.0"), "weights[-1]"
+        "weights",
+        "weights = [2.0, 3.0]",
+        ("weights.append(1.0)", "same = weights\nsame[-1] = 7.0", "(lambda x: x.append(9.0))(weights)"),
+        "weights[-1]",
     ),
     Captured("setting", "setting = {'k': 1.5}", ("setting['k'] = 4.0", "setting.update(k=9.0)"), "setting['k']"),
     Captured("array", "array = np.full(6, 1.5)", ("array *= 2", "array[0] = 4", "array.fill(3)"), "array[0]"),
-    Captured("array", "array = np.full(6, 1.5)", ("np.put(array, 0, 9)", "same = array; same[:] = 7"), "array[1]"),
+    Captured(
+        "array",
+        "array = np.full(6, 1.5)",
+        ("np.put(array, 0, 9)", "same = array\nsame[:] = 7", "np.random.RandomState(1).shuffle(array)"),
+        "array[1]",
+    ),
     Captured("numbers", "numbers = iter([2.0, 3.0, 4.0, 5.0, 6.0] * 9)", ("next(numbers)",), "next(numbers)"),
     Captured("state", "state = np.random.RandomState(4)", ("state.rand()",), "state.rand()"),
     Captured("size", "size = len(words)", ("size = 7", "size += 1"), "float(size)"),
