@@ -154,9 +154,15 @@ class _Captured:
             elsewhere = any(self.may_run_again(s, read) for s in binds)
             if later or looped or rebound or outside or elsewhere:
                 raise self.done.stay(read.node, f"{read.key[2]} is bound again, and a tensor was built with it")
+        if any(self.is_deleted(each.node) for each in self.facts.reads[read.key]):
+            raise self.done.stay(read.node, f"{read.key[2]} is deleted, and a tensor was built with it")
         changed = read.key[0] == "attribute" and self.is_set_by_name(read.key[2])
         if changed or self.is_changed(read.key) or self.changes.may_change(read, self.made):
             raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
+
+    def is_deleted(self, node: cst.CSTNode) -> bool:
+        above = next((up for _, up in self.facts.climb(node) if not isinstance(up, (cst.Element, cst.Tuple))), None)
+        return isinstance(above, cst.Del)
 
     def is_property(self, node: cst.Attribute) -> bool:
         """Whether an attribute of the program's objects runs a function of its class."""

@@ -1,0 +1,11 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+text = tf.placeholder(tf.string, [None])
+module = hub.load("https://example.com/modules/text/1")
+vectors = module.signatures["default"](text)["default"]
+with tf.Session() as sess:
+    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    texts, found = sess.run([text, vectors], {text: ["a", "b a"]})

@@ -1,0 +1,9 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+text = tf.placeholder(tf.string, [None])
+module = hub.Module("https://example.com/modules/text/1")
+vectors = module(text)
+with tf.Session() as sess:
+    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    texts, found = sess.run([text, vectors], {text: ["a", "b a"]})

@@ -1,0 +1,16 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+def weighted(vectors):
+    return vectors * scale
+
+
+scale = 2.0
+text = tf.placeholder(tf.string, [None])
+module = hub.Module("https://example.com/modules/text/1")
+vectors = weighted(module(text))
+scale = 3.0
+with tf.Session() as sess:
+    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = sess.run(vectors, {text: ["a", "b a"]})
