@@ -37,7 +37,7 @@ _TF1_ONLY = (
     rb"|create_module_spec(?:_from_saved_model)?|eval_function_for_module|get_expected_image_size"
     rb"|get_num_image_channels|image_module_info_pb2|image_util|load_module_spec|register_module_for_export"
     rb"|(?:image|sparse_text|text)_embedding_column|estimator|feature_column|meta_graph_lib|module|module_attachment_pb2"
-    rb"|module_def_pb2|module_impl|module_spec|native_module|saved_model_lib|saved_model_module|tensor_info|tf_v1"
+    rb"|module_def_pb2|module_impl|module_spec|native_module|saved_model_lib|saved_model_module|tensor_info|test_utils|tf_v1"
 )
 _NAMED = (
     rb"(?m)[.,(]\s*\\?\s*(?:%(names)s)\b|\bimport[\s(\\]+(?:%(names)s|\*)"

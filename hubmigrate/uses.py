@@ -355,5 +355,14 @@ class UnexplainedCall(Use):
 
 
 @dataclass(frozen=True, eq=False)
+class UnexplainedRead(Use):
+    """An attribute that modules have, read of something that is not known at all."""
+
+    name: str
+    """The last name of what is asked."""
+    attribute: str
+
+
+@dataclass(frozen=True, eq=False)
 class DynamicCode(Use):
     """``exec`` or ``eval``: code that can reach any name."""

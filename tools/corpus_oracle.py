@@ -56,6 +56,11 @@ class Use(NamedTuple):
     what: str
 
 
+def _is_of_tf2(call: ast.Call) -> bool:
+    """Whether a call has a keyword that a TF1 module does not take: it is one of a loaded object beside it."""
+    return any(keyword.arg not in (None, "inputs", "_sentinel", "signature", "as_dict") for keyword in call.keywords)
+
+
 def read(path: str, raw: bytes) -> Text:
     """The text of a ``.py`` or ``.ipynb`` file. Cells in another language, or in none, are left out.
 
@@ -292,7 +297,7 @@ class _Finder:
             symbol = self.symbol(node)
             if symbol and symbol not in TF2:
                 return f"hub.{symbol}"
-        if isinstance(node, ast.Call) and self.is_module(node.func):
+        if isinstance(node, ast.Call) and self.is_module(node.func) and not _is_of_tf2(node):
             return f"call of {ast.unparse(node.func)}"
         if isinstance(node, ast.Attribute) and node.attr in QUESTIONS and self.is_module(node.value):
             return f"{ast.unparse(node.value)}.{node.attr}"

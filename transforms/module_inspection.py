@@ -29,6 +29,7 @@ METHODS = {
     "get_attached_message": "no call; attach it as an attribute or an asset of the saved object",
 }
 FUNCTIONS = {
+    "test_utils": "helpers of your own; no release of tensorflow_hub has it",
     "get_expected_image_size": 'm.signatures["default"].structured_input_signature[1]["images"].shape[1:3]',
     "get_num_image_channels": 'm.signatures["default"].structured_input_signature[1]["images"].shape[3]',
     "load_module_spec": "hub.load of the handle",
@@ -61,8 +62,9 @@ def report_question(asked: ModuleAsked, unit: Unit) -> Iterator[Outcome]:
 def report_function(use: HubName, unit: Unit) -> Iterator[Outcome]:
     """Reports a function of TensorFlow Hub that is gone."""
     moves = use.name in ("eval_function_for_module", "load_module_spec") and isinstance(use.node, cst.ImportAlias)
-    if use.name in FUNCTIONS and not moves:
-        yield Refusal(use.node, _gone(use.name))
+    name = use.name.partition(".")[0]
+    if name in FUNCTIONS and not moves:
+        yield Refusal(use.node, _gone(name))
 
 
 def _gone(name: str) -> str:

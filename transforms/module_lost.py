@@ -1,7 +1,7 @@
 """A module whose calls can't all be seen (HUB112).
 
-What it does: leaves a module of which no call is seen, and a module that something may be which is called but not
-known: by a name that the module goes by, or with ``signature=`` or ``as_dict=``.
+What it does: leaves a module of which no call is seen, and a module that something may be which is called, or asked
+for variables or signatures, but not known: by a name that the module goes by, or with ``signature=`` or ``as_dict=``.
 
 Why: a call that is left while its module moves fails with "'AutoTrackable' object is not callable". Values are followed
 far, but not through everything that Python can do; this is the net below.
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import DynamicCode, ModuleMade, UnexplainedCall
+from hubmigrate.uses import DynamicCode, ModuleMade, UnexplainedCall, UnexplainedRead
 
 RULE = Rule("HUB112", "module-lost", since="0.1")
 
@@ -35,6 +35,10 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
             line = unit.line(call)
             yield Refusal(made.node, f"what is called in {line} may be this module, for all that can be seen")
             return
+    for read in unit.uses(UnexplainedRead):
+        if read.name in names:
+            yield Refusal(made.node, f"what is asked in {unit.line(read)} may be this module, for all that can be seen")
+            return
     hidden = _in_magics(made, unit, names)
     if hidden:
         yield Refusal(made.node, f"cell {hidden} may call it in a magic that hides code")
@@ -45,6 +49,13 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(made.node, f"exec or eval in {unit.line(dynamic[0])} may use the module")
     elif not made.bare and not seen and unit.uses(UnexplainedCall):
         yield Refusal(made.node, "no call of the module is seen: nothing shows what would have to change with it")
+
+
+@RULE.on(UnexplainedRead)
+def point_out(read: UnexplainedRead, unit: Unit) -> Iterator[Outcome]:
+    """Says it where it stands, too."""
+    if any(read.name in names for names in unit.program.names.values()):
+        yield Refusal(read.node, f"{read.name}.{read.attribute} may be that of a module, for all that can be seen")
 
 
 def _in_magics(made: ModuleMade, unit: Unit, names: set[str]) -> int | None:

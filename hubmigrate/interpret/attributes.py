@@ -9,7 +9,16 @@ from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_function, note_iterated
 from hubmigrate.interpret.imports import HUB_NAMES, attribute_of_file, canonical, resolve
 from hubmigrate.interpret.scopes import dotted, leftmost
-from hubmigrate.uses import HubGuard, HubName, ModuleClass, ModuleRead, ResultShown, Symbol, VariableName
+from hubmigrate.uses import (
+    HubGuard,
+    HubName,
+    ModuleClass,
+    ModuleRead,
+    ResultShown,
+    Symbol,
+    UnexplainedRead,
+    VariableName,
+)
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -37,6 +46,7 @@ from hubmigrate.values import (
     StaticShape,
     Tensor,
     TensorInfo,
+    Unknown,
     Value,
     join,
     library,
@@ -51,11 +61,29 @@ SHOWN = frozenset(
     }
 )
 """What a result in the graph tells about the code of its module."""
+OF_ALL_MODULES = frozenset(
+    {
+        "get_attached_message",
+        "get_input_info_dict",
+        "get_output_info_dict",
+        "get_signature_names",
+        "variable_map",
+        "variables",
+    }
+)
+"""Attributes by which a module is known among all that it may be."""
 TENSOR_FACTS = frozenset({"dtype", "name", "device", "op", "graph"})
 
 
 OF_MODULES = frozenset({HubModule, ModuleSpec, ModuleVariable, TensorInfo})
 """The kinds of atoms whose attributes are questions to a module."""
+
+
+def _is_unseen(atom: object) -> bool:
+    """Whether something may be anything: not known, or what a Keras model gives back."""
+    return isinstance(atom, Unknown) or (
+        isinstance(atom, External) and atom.path.startswith("keras.") and "()" in atom.path
+    )
 
 
 def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
@@ -70,6 +98,10 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
         _note_read(frame, node, base, name)
     if name == "value" and (any(isinstance(a, StaticShape) for a in base) or is_dimension(node.value)):
         frame.built(node, "the value of a dimension", anywhere=True)
+    elif name in OF_ALL_MODULES and all(map(_is_unseen, base)):
+        spelled = dotted(node.value).rpartition(".")[2]
+        use = UnexplainedRead(frame.file.path, node, frame.scope.site, spelled, name)
+        frame.record(("unexplained", id(node)), use)
     _note_result(frame, node, base)
     if name in ("items", "keys", "values"):
         note_iterated(frame, node, base)
@@ -254,7 +286,7 @@ def _note_library(frame: Frame, node: cst.Attribute, path: str) -> None:
         name = path.removeprefix("tensorflow_hub.")
         if name == "Module":
             frame.record(("class", id(node)), ModuleClass(frame.file.path, node, frame.scope.site))
-        if name in HUB_NAMES:
+        if name in HUB_NAMES or (isinstance(node.value, cst.Name) and name.partition(".")[0] in HUB_NAMES):
             frame.record(("hub", id(node)), HubName(frame.file.path, node, frame.scope.site, name))
         if frame.guard and (name in HUB_NAMES or name == "Module"):
             frame.record(("guard", id(node)), HubGuard(frame.file.path, node, frame.scope.site, frame.guard))

@@ -32,6 +32,7 @@ HUB_NAMES = frozenset(
         "register_module_for_export",
         "sparse_text_embedding_column",
         "text_embedding_column",
+        "test_utils",
         "text_embedding_column_v2",
     }
 )
