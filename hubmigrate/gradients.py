@@ -8,6 +8,7 @@ after three steps as with ``hub.Module``).
 
 from __future__ import annotations
 
+from hubmigrate import own_weights
 from hubmigrate.hygiene import define
 from hubmigrate.rule import Outcome
 from hubmigrate.unit import Unit
@@ -32,7 +33,7 @@ def only_in_layers(modules: frozenset[Site], unit: Unit) -> bool:
 def are_asked_for_variables(modules: frozenset[Site], unit: Unit) -> bool:
     """Whether the variables of modules are read somewhere, so that a layer may have them among its weights."""
     reads = [use for site in modules for use in unit.uses_of.get(site, ()) if isinstance(use, ModuleRead)]
-    return any(read.name in ("variables", "variable_map") for read in reads)
+    return any(read.name in ("variables", "variable_map") for read in reads) or own_weights.are_added(modules, unit)
 
 
 def of(call: ModuleCalled, unit: Unit) -> tuple[str, list[Outcome]] | None:

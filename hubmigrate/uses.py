@@ -342,6 +342,12 @@ class NameRead(Use):
     what: str
     names: tuple[str, ...] | None
     """The names that are asked for, where they are known."""
+    scope_argument: Argument | None = None
+    """What ``scope=`` of a collection is given."""
+    blocks: tuple[tuple[str, int], ...] = ()
+    """The compound statements around it, in its scope, where ``scope=`` is given."""
+    added_to: cst.Attribute | None = None
+    """The attribute whose list it is added to at once: ``self._trainable_weights += ...``, or with ``extend``."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -34,12 +34,12 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate import gradients
+from hubmigrate import gradients, own_weights
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule, Template
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleCalled, ModuleMade, Training
-from hubmigrate.values import Constant, HubModule, value
+from hubmigrate.values import Constant
 
 RULE = Rule("HUB701", "trainable", since="0.1")
 
@@ -132,17 +132,17 @@ def _listed(made: ModuleMade, unit: Unit) -> list[Outcome] | None:
     steps = [use for use in optimizing if use.what.endswith("().minimize")]
     others = [use for use in optimizing if use not in steps and not OPTIMIZER.fullmatch(use.what)]
     unseen = Counter(path for _, path, _ in _names(unit)) - Counter(use.path for use in optimizing)
-    trainable = [one for one in unit.uses(ModuleMade) if _may_be_true(one)]
+    trainable = [one for one in unit.uses(ModuleMade) if own_weights.may_be_true(one)]
     if len(steps) != 1 or others or unseen or trainable != [made] or made.tags is not None:
         return None
     (step,) = steps
     root = unit.tensorflow_name(step)
     arguments = _arguments(step.node) if isinstance(step.node, cst.Call) else None
-    if arguments is None or root is None or not _follows(made, step, unit) or not _keeps_name(made, unit):
+    if arguments is None or root is None or not _follows(made, step, unit) or not own_weights.keeps_name(made, unit):
         return None
     assert isinstance(step.node, cst.Call)
     v1 = unit.files[step.path].in_v1_text(root)
-    variables = f"{v1}.trainable_variables() + [v for v in {made.target}.variables if v.trainable]"
+    variables = f"{v1}.trainable_variables() + {own_weights.written(made)}"
     return [
         Edit(step.node, (Hole(step.node.func), "(", *arguments, f", var_list={variables})")),
         Done(made.node, "trainable= goes: minimize gets the module's variables by name"),
@@ -159,23 +159,6 @@ def _follows(made: ModuleMade, step: Training, unit: Unit) -> bool:
         return False
     calls = unit.program.call_sites.get(made.scope, set())
     return made.scope == unit.program.top(made.path) or made.own_graph or [looped for *_, looped in calls] == [False]
-
-
-def _keeps_name(made: ModuleMade, unit: Unit) -> bool:
-    """Whether the name, or the attribute of self, that a module is assigned to stands for it and nothing else."""
-    base, _, attribute = made.target.rpartition(".")
-    owner = unit.program.scopes[made.scope].owner
-    if not base:
-        named = unit.program.read("name", made.scope, made.target)
-    elif base == "self" and owner is not None:
-        named = unit.program.read("attribute", owner, attribute)
-    else:
-        return False
-    return bool(named) and all(isinstance(a, HubModule) and a.site in made.modules for a in named)
-
-
-def _may_be_true(made: ModuleMade) -> bool:
-    return made.trainable is not None and made.trainable.value != value(Constant(False))
 
 
 def _arguments(call: cst.Call) -> Template | None:

@@ -1,23 +1,38 @@
 """Names of variables, from which the prefix of the module goes away (HUB702).
 
-What it does: leaves a module alone whose program looks variables up by name, scope or collection, or saves them.
+What it does: leaves a module alone whose program looks variables up by name, scope or collection, or saves them. In a
+Keras layer that adds its own module's trainable variables to its weights, by the scope that is the module's name, they
+are taken from the loaded object.
 
 Why: ``hub.Module`` put its variables under ``module/`` (or ``name=``) and into the graph's collections. ``hub.load``
 does neither: ``tf.trainable_variables(scope="module")`` becomes an empty list without an error, and a checkpoint that
 was written before no longer fits (measured on TF 1.15.5, 2.15.1, 2.21.0).
 
-Example: ``tf.trainable_variables(scope="module")`` beside a module is left.
+Example: ``tf.trainable_variables(scope="module")`` beside a module is left. In a layer's ``build``,
 
-Safety: nothing is changed. With ``tf.train.Saver`` alone the module is migrated and marked for ``review``: checkpoints
-that were written before no longer fit.
+    self.elmo = hub.Module(url, trainable=self.trainable, name="{}_module".format(self.name))
+    self.trainable_weights += K.tf.trainable_variables(scope="^{}_module/.*".format(self.name))
+
+becomes
+
+    self.elmo = hub.load(url)
+    self._trainable_weights += [v for v in self.elmo.variables if v.trainable] if self.trainable else []
+
+The variables come in the order that the collection had. ``trainable_weights`` of standalone Keras could be assigned to,
+that of ``tf.keras`` can't (measured: the same weights after three steps on TF 1.15.5 with Keras 2.3.1 as on TF 2.15.1
+and 2.21.0).
+
+Safety: safe for such layers; else nothing is changed. With ``tf.train.Saver`` alone the module is migrated and marked
+for ``review``: checkpoints that were written before no longer fit.
 """
 
 from collections.abc import Iterator
 
-from hubmigrate.rule import Assume, Outcome, Refusal, Rule
+from hubmigrate import own_weights
+from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleMade, NameRead
-from hubmigrate.values import Constant, texts, value
+from hubmigrate.values import texts
 
 RULE = Rule("HUB702", "variable-names", since="0.1")
 
@@ -41,13 +56,27 @@ collection of trainable variables by itself."""
 @RULE.on(ModuleMade)
 def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     """Looks for code that could miss the prefix or the collections."""
-    reads = [read for read in unit.uses(NameRead) if _concerns(read, made)]
+    reads = [
+        read for read in unit.uses(NameRead) if _concerns(read, made, unit) and not own_weights.module_of(read, unit)
+    ]
     harmful = next((read for read in reads if read.what not in SAVERS), None)
     if harmful is not None:
         what = f"{harmful.what} in {unit.line(harmful)}"
         yield Refusal(made.node, f"{what} goes by names or collections that the module's variables lose in TF2")
     elif reads:
         yield Assume(made.node, f"no checkpoint that was written before is read by {reads[0].what}: names lose module/")
+
+
+@RULE.on(NameRead)
+def take_from_loaded(read: NameRead, unit: Unit) -> Iterator[Outcome]:
+    """The module's own variables by its own name: those of the loaded object, where it is one."""
+    made = own_weights.module_of(read, unit)
+    if made is None or not made.modules <= unit.moved:
+        return
+    yield Edit(read.node, (own_weights.written_as_before(made),))
+    if read.added_to is not None and read.added_to.attr.value == own_weights.WITH_SETTER:
+        yield Edit(read.added_to, (Hole(read.added_to.value), f"._{own_weights.WITH_SETTER}"))
+    yield Done(read.node, "the trainable variables under the module's name are those of the loaded object")
 
 
 TAKEN = ("Const", "PartitionedCall", "StatefulPartitionedCall", "asset_path")
@@ -57,11 +86,11 @@ TRAINABLE = ("REGULARIZATION_LOSSES", "TRAINABLE_VARIABLES", "UPDATE_OPS")
 """Collections to which only a module that is trainable adds."""
 
 
-def _concerns(read: NameRead, made: ModuleMade) -> bool:
+def _concerns(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
     """Whether a read can meet something of a module."""
     of_trainable = read.names is not None and all(name in TRAINABLE for name in read.names)
     if read.what in LOSSES + AVERAGES or read.what == "tf.trainable_variables" or of_trainable:
-        return made.trainable is not None and made.trainable.value != value(Constant(False))
+        return own_weights.may_be_true(made) or made in own_weights.rivals(read, unit)
     if read.names is None or not read.what.endswith("_by_name"):
         return True
     given = texts(made.name.value) if made.name is not None else ("module",)

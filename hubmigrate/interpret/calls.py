@@ -77,6 +77,7 @@ def evaluate_call(frame: Frame, node: cst.Call) -> Value:
     callee = evaluate(frame, node.func)
     _note_called(frame, node)
     args = _arguments(frame, node)
+    _note_extended(frame, node, args)
     modules = frozenset(atom.site for atom in callee if isinstance(atom, HubModule))
     if not modules:
         _note_unexplained(frame, node, callee, args)
@@ -97,6 +98,22 @@ def _note_called(frame: Frame, node: cst.Call) -> None:
     use = uses.get(key)
     if isinstance(use, Symbol) and use.node is node.func:
         uses[key] = replace(use, call=node)
+
+
+def _note_extended(frame: Frame, node: cst.Call, args: Arguments) -> None:
+    """``self._list.extend(...)``; what goes by a public name may be a copy of the list."""
+    method = dotted(node.func).split(".")[1:]
+    if method[1:] == ["extend"] and method[0].startswith("_") and len(args.positional) == 1:
+        assert isinstance(node.func, cst.Attribute)
+        note_added(frame, args.positional[0].node, node.func.value)
+
+
+def note_added(frame: Frame, node: cst.BaseExpression, held: cst.BaseExpression) -> None:
+    """Tells a look at a collection that what it gives is added to an attribute's list, and goes nowhere else."""
+    uses = frame.program.uses.get(frame.scope.site, {})
+    use = uses.get(("names", id(node)))
+    if isinstance(use, NameRead) and isinstance(held, cst.Attribute):
+        uses["names", id(node)] = replace(use, added_to=held)
 
 
 def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Arguments) -> None:

@@ -141,6 +141,8 @@ READS_NAMES = frozenset(
     }
 )
 """What gives or matches variables by name or collection, where ``module/`` or the variables themselves go missing."""
+SCOPED = {"trainable_variables": 0, "get_collection": 1}
+"""By function: where its ``scope`` stands among the arguments."""
 
 
 def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
@@ -313,7 +315,10 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
     if name in READS_NAMES or (name in CHECKPOINT_USERS and args.keywords.keys() & CHECKPOINTS):
         key = dotted(args.positional[0].node).rpartition(".")[2] if args.positional else ""
         asked = (key,) if key.isupper() else None
-        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{name}", asked))
+        place = SCOPED.get(name)
+        scope = args.pick(place, "scope") if place is not None and not args.starred else None
+        use = NameRead(frame.file.path, node, frame.scope.site, f"tf.{name}", asked, scope, frame.blocks)
+        frame.record(("names", id(node)), use)
     if name in EXPORTERS:
         frame.record(("export", id(node)), GraphExported(frame.file.path, node, frame.scope.site, f"tf.{name}"))
     _note_training(frame, node, name)

@@ -10,6 +10,7 @@ import libcst as cst
 
 from hubmigrate.interpret import dimensions, guards, imports
 from hubmigrate.interpret.attributes import of_class
+from hubmigrate.interpret.calls import note_added
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.expressions import evaluate, subscript_key
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
@@ -108,6 +109,8 @@ def _aug_assign(frame: Frame, node: cst.AugAssign) -> None:
     for atom in before:
         if isinstance(atom, Container):
             give(frame, atom, element_of(frame, added))
+    if isinstance(node.operator, cst.AddAssign) and isinstance(node.target, cst.Attribute):
+        note_added(frame, node.value, node.target)
     assign(frame, node.target, join((before, added)))
 
 

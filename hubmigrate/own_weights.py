@@ -1,0 +1,171 @@
+"""The trainable variables of a module: where a layer has them by the module's name, and how they are written in TF2.
+
+``tf.trainable_variables(scope="^x/.*")`` gave what the graph's collection held under the name of a module. It gives
+nothing of a loaded object, without an error. Where the scope is sure to be the name of one module, and a Keras layer
+adds what it gives to its own weights, the object's variables take its place: they come in the order of the collection
+(measured on TF 1.15.5, 2.15.1, 2.21.0).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+import libcst as cst
+
+from hubmigrate.convert import code_of, is_simple
+from hubmigrate.interpret.functions import is_keras_layer
+from hubmigrate.interpret.scopes import dotted
+from hubmigrate.unit import Unit
+from hubmigrate.uses import ModuleMade, NameRead, Symbol
+from hubmigrate.values import Constant, HubModule, Site, value
+
+WITH_SETTER = "trainable_weights"
+"""What can be assigned to in a layer of standalone Keras, and not in one of ``tf.keras``."""
+COLLECTION = ("TRAINABLE_VARIABLES",)
+SCOPES = ("name_scope", "variable_scope", "variable_op_scope", "op_scope")
+LAYER = "\0"
+"""Stands for the name of the layer in a text that is made with it."""
+
+
+def may_be_true(made: ModuleMade) -> bool:
+    """Whether ``trainable=`` of a module can be true."""
+    return made.trainable is not None and made.trainable.value != value(Constant(False))
+
+
+def keeps_name(made: ModuleMade, unit: Unit) -> bool:
+    """Whether the name, or the attribute of self, that a module is assigned to stands for it and nothing else."""
+    base, _, attribute = made.target.rpartition(".")
+    owner = unit.program.scopes[made.scope].owner
+    if not base:
+        named = unit.program.read("name", made.scope, made.target)
+    elif base == "self" and owner is not None:
+        named = unit.program.read("attribute", owner, attribute)
+    else:
+        return False
+    return bool(named) and all(isinstance(a, HubModule) and a.site in made.modules for a in named)
+
+
+def written(made: ModuleMade) -> str:
+    """The trainable variables of the object that a module's name stands for in TF2."""
+    return f"[v for v in {made.target}.variables if v.trainable]"
+
+
+def written_as_before(made: ModuleMade) -> str:
+    """What of them the collection of trainable variables held: nothing, where ``trainable=`` was false."""
+    assert made.trainable is not None
+    flag = code_of(made.trainable.node)
+    return written(made) if flag == "True" else f"{written(made)} if {flag} else []"
+
+
+def are_added(modules: frozenset[Site], unit: Unit) -> bool:
+    """Whether a layer adds variables of modules to its weights by their name."""
+    found = [module_of(read, unit) for read in unit.uses(NameRead)]
+    return any(made is not None and made.modules & modules for made in found)
+
+
+def module_of(read: NameRead, unit: Unit) -> ModuleMade | None:
+    """The module whose trainable variables, all of them and no others, a layer adds to its weights by a scope."""
+    own = _named_by(read, unit)
+    return None if own is None or rivals(read, unit) else own
+
+
+def rivals(read: NameRead, unit: Unit) -> list[ModuleMade]:
+    """Modules that may have the name by which a layer means its own: it may then mean theirs."""
+    own = _named_by(read, unit)
+    if own is None:
+        return []
+    pattern = re.escape(_name_of(own) or "").replace(re.escape(LAYER), ".+") + "(/|$)"
+    named = {made: _name_of(made) for made in unit.uses(ModuleMade) if made is not own}
+    return [m for m, name in named.items() if name is None or (LAYER not in name and re.match(pattern, name))]
+
+
+def _named_by(read: NameRead, unit: Unit) -> ModuleMade | None:
+    """The module, made above in the same method of a layer, that has the name by which a collection is looked at."""
+    known = unit.memo.setdefault("modules by scope", {})
+    if read.node not in known:
+        known[read.node] = _look_for(read, unit)
+    return cast("ModuleMade | None", known[read.node])
+
+
+def _look_for(read: NameRead, unit: Unit) -> ModuleMade | None:
+    owner = unit.program.scopes[read.scope].owner
+    if not _is_added(read) or owner is None or not is_keras_layer(unit.program, owner):
+        return None
+    if unit.program.read("attribute", owner, "name") or any(use.name in SCOPES for use in unit.uses(Symbol)):
+        return None
+    assert read.scope_argument is not None
+    name = _name_in(_text(read.scope_argument.node))
+    above = [made for made in unit.uses(ModuleMade, read.path) if made.scope == read.scope]
+    own = [made for made in above if _name_of(made) == name and _is_before(made, read, unit)]
+    return own[0] if name is not None and len(own) == 1 and _can_be_written(own[0], unit) else None
+
+
+def _is_added(read: NameRead) -> bool:
+    """Whether what a collection of trainable variables holds under a scope goes into the weights of ``self``."""
+    asks = read.what == "tf.trainable_variables" or (read.what == "tf.get_collection" and read.names == COLLECTION)
+    held = dotted(read.added_to) if read.added_to is not None else ""
+    return asks and read.scope_argument is not None and held in (f"self.{WITH_SETTER}", f"self._{WITH_SETTER}")
+
+
+def _is_before(made: ModuleMade, read: NameRead, unit: Unit) -> bool:
+    """Whether a module was made, once, when a place of the same function is reached."""
+    loops = any(kind == "loop" for kind, _ in read.blocks)
+    return not loops and read.blocks[: len(made.blocks)] == made.blocks and unit.position(made) < unit.position(read)
+
+
+def _can_be_written(made: ModuleMade, unit: Unit) -> bool:
+    """Whether the module has a name of its own in TF2, and its flag can be written a second time."""
+    return (
+        may_be_true(made) and made.trainable is not None and is_simple(made.trainable.node) and keeps_name(made, unit)
+    )
+
+
+def _name_of(made: ModuleMade) -> str | None:
+    return "module" if made.name is None else _text(made.name.node)
+
+
+def _name_in(scope: str | None) -> str | None:
+    """The name under which a pattern looks, where it is all that the pattern says and has a layer's name in it.
+
+    Keras gives each layer a name of its own; a name without one could be that of another layer's module, too.
+    """
+    found = re.fullmatch(rf"\^?([\w-]*{LAYER}[\w-]*)/(\.\*)?\$?", scope or "")
+    return found[1] if found and not (scope or "").endswith("/$") else None
+
+
+def _text(node: cst.BaseExpression) -> str | None:
+    """A text as it is written, ``LAYER`` in the place of ``self.name``; None where it is anything else."""
+    if dotted(node) == "self.name":
+        return LAYER
+    if isinstance(node, (cst.SimpleString, cst.ConcatenatedString)):
+        found = node.evaluated_value
+        return found if isinstance(found, str) and LAYER not in found else None
+    if isinstance(node, cst.FormattedString):
+        return _joined([_part(part) for part in node.parts])
+    if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Add):
+        return _joined([_text(node.left), _text(node.right)])
+    if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Modulo):
+        return _filled(_text(node.left), "%s", _text(node.right))
+    if isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute) and node.func.attr.value == "format":
+        plain = len(node.args) == 1 and node.args[0].keyword is None and not node.args[0].star
+        return _filled(_text(node.func.value), "{}", _text(node.args[0].value)) if plain else None
+    return None
+
+
+def _part(part: cst.BaseFormattedStringContent) -> str | None:
+    if isinstance(part, cst.FormattedStringText):
+        return None if re.search(r"[{}\\]", part.value) else part.value
+    assert isinstance(part, cst.FormattedStringExpression)
+    return _text(part.expression) if part.conversion is None and part.format_spec is None else None
+
+
+def _joined(parts: list[str | None]) -> str | None:
+    return None if None in parts else "".join(part or "" for part in parts)
+
+
+def _filled(text: str | None, place: str, part: str | None) -> str | None:
+    """A text with one place, and no other character that marks one, filled."""
+    if text is None or part is None or text.count(place) != 1 or re.search("[%{}]", text.replace(place, "")):
+        return None
+    return text.replace(place, part)
