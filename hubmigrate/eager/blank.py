@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import libcst as cst
@@ -44,6 +45,24 @@ def bordered(lines: Lines, separator: str | None) -> Lines:
     while above and above[-1].comment is None:
         above.pop()
     return [*bordered(above, separator), border, *without_lead(below)]
+
+
+def comments_in(node: cst.CSTNode) -> list[cst.Comment]:
+    """All comments in a node, in order."""
+    if isinstance(node, cst.Comment):
+        return [node]
+    return [comment for child in node.children for comment in comments_in(child)]
+
+
+def lost_comments(before: Iterable[cst.CSTNode], after: Iterable[cst.CSTNode]) -> Lines:
+    """The comments that only the nodes before have, as lines."""
+    kept = Counter(comment.value for node in after for comment in comments_in(node))
+    lost: Lines = []
+    for comment in (each for node in before for each in comments_in(node)):
+        kept[comment.value] -= 1
+        if kept[comment.value] < 0:
+            lost.append(cst.EmptyLine(comment=comment))
+    return lost
 
 
 def spread(call: cst.Call, indent: str) -> cst.Call:

@@ -83,6 +83,13 @@ def check_captured(done: Lifting) -> None:
         _Captured(done, made).check()
 
 
+def is_repeatable(path: str) -> bool:
+    """Whether a function of Python or numpy gives the same for the same, and changes nothing."""
+    if path.startswith(("numpy.", "math.")):
+        return not path.startswith(FRESH)
+    return path.startswith("builtins.") and path.removeprefix("builtins.") in REPEATABLE
+
+
 class _Captured:
     def __init__(self, done: Lifting, made: Made) -> None:
         self.done = done
@@ -134,9 +141,7 @@ class _Captured:
         what = self.facts.value(call.func)
         if path.startswith(LIBRARIES) or any(isinstance(atom, (Function, Bound, KerasObject)) for atom in what):
             return
-        if path.startswith(("numpy.", "math.")) and not path.startswith(FRESH):
-            return
-        if path.startswith("builtins.") and path.removeprefix("builtins.") in REPEATABLE:
+        if is_repeatable(path):
             return
         if not path and isinstance(call.func, cst.Attribute) and call.func.attr.value in READERS:
             return

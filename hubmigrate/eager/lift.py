@@ -41,6 +41,18 @@ DROPPED = frozenset(
     }
 )
 """Calls that do nothing where there are no sessions."""
+KERAS_DRAWS = frozenset(
+    f"keras.backend.{name}"
+    for name in (
+        "dropout",
+        "random_bernoulli",
+        "random_binomial",
+        "random_normal",
+        "random_uniform",
+        "truncated_normal",
+    )
+)
+"""Functions of Keras that draw random numbers."""
 STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
 
 
@@ -183,6 +195,8 @@ class _Lifter:
                 if path.startswith("tensorflow.") and staging.kind(path.removeprefix("tensorflow.")) == staging.EFFECT:
                     found.append((node, step))
                     check_seed(self.done, node, step)
+                elif path in KERAS_DRAWS:
+                    found.append((node, step))
                 elif path == "tensorflow_hub.load" and any(a.keyword and a.keyword.value == "tags" for a in node.args):
                     raise self.done.stay(node, "a module that is loaded with tags may draw random numbers in each run")
         return found
@@ -312,7 +326,11 @@ class _Lifter:
 
     def check_sessions(self) -> None:
         """Every session, graph and initialiser stands in what goes."""
-        for node, _ in self.facts.expressions:
+        gone = {key for step in self.done.dropped.values() for key, _ in step.binds}
+        for node, step in self.facts.expressions:
+            read = self.facts.read_at.get(id(node))
+            if read is not None and read.key in gone and isinstance(step.node, cst.Del):
+                raise self.done.stay(node, "the name of a session, a graph or an initialiser is deleted")
             if not self.is_staging(node) or self.facts.within(node, self.done.covered):
                 continue
             run = self.done.run_around(node)

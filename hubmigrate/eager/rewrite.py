@@ -12,7 +12,8 @@ from typing import Any, TypeAlias
 
 import libcst as cst
 
-from hubmigrate.eager.blank import Lines, bordered, joined, parted, spread, without_lead
+from hubmigrate.eager.blank import Lines, bordered, joined, lost_comments, parted, spread, without_lead
+from hubmigrate.eager.captured import is_repeatable
 from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
 from hubmigrate.eager.placeholders import as_spec
 from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_operation, plain_name
@@ -73,6 +74,7 @@ class _Rewriter(cst.CSTTransformer):
         self.given: dict[Key, cst.BaseExpression] = {}
         self.values: dict[int, cst.BaseExpression] = {}
         self.before: dict[int, list[cst.SimpleStatementLine]] = {}
+        self.above: dict[int, Lines] = {}
         self.defined: set[int] = set()
         self.taken: set[tuple[object, str]] = set()
         self.read_names: dict[Site, set[str]] = {}
@@ -153,9 +155,11 @@ class _Rewriter(cst.CSTTransformer):
         if isinstance(updated, cst.Module):
             return self.tidy_module(updated)
         if isinstance(original, cst.SimpleStatementLine):
+            assert isinstance(updated, cst.SimpleStatementLine)
+            above = self.above.pop(id(original), [])
+            updated = updated.with_changes(leading_lines=[*updated.leading_lines, *above])
             ahead = self.before.pop(id(original), None)
             if ahead:
-                assert isinstance(updated, cst.SimpleStatementLine)
                 first = ahead[0].with_changes(leading_lines=updated.leading_lines)
                 lines: list[cst.BaseStatement] = [first, *ahead[1:], updated.with_changes(leading_lines=[])]
                 return cst.FlattenSentinel(lines)
@@ -172,7 +176,8 @@ class _Rewriter(cst.CSTTransformer):
         if isinstance(line, cst.SimpleStatementLine):
             if line.trailing_whitespace.comment is not None and MAGIC in line.trailing_whitespace.comment.value:
                 raise Stay(None, line, "a statement that goes stands behind a magic")
-            return self.marker(list(line.leading_lines), line.trailing_whitespace.comment)
+            lines = [*line.leading_lines, *lost_comments(line.body, [])]
+            return self.marker(lines, line.trailing_whitespace.comment)
         raise Stay(None, line, "a statement that goes stands on the line of another")
 
     def marker(self, lines: Lines, comment: cst.Comment | None) -> cst.SimpleStatementLine:
@@ -193,7 +198,8 @@ class _Rewriter(cst.CSTTransformer):
             return node.with_changes(items=[*items[:-1], last], body=body)
         if not isinstance(body, cst.IndentedBlock):
             raise Stay(None, node, "the block of a session stands on the line of its with")
-        beside = self.marker(list(node.leading_lines), body.header.comment)
+        around = (*node.items, *(part for part in (node.lpar, node.rpar) if isinstance(part, cst.CSTNode)))
+        beside = self.marker([*node.leading_lines, *lost_comments(around, [])], body.header.comment)
         end = [self.marker(list(body.footer), None)] if body.footer else []
         statements = [] if _is_empty(body) else list(body.body)
         return cst.FlattenSentinel([beside, *statements, *end])
@@ -381,19 +387,38 @@ class _Rewriter(cst.CSTTransformer):
         outer = (self.given, self.values, self.made)
         self.made, self.values = None, {}
         needs = self.needs(run)
+        in_order = self.is_order_seen(run)
+        if in_order:
+            needs = [key for key in run.feeds if key in needs]
         counts = self.counts(run)
         given: dict[Key, cst.BaseExpression] = {}
         for key in needs:
             given[key] = self.fed(run, key)
-            if counts[key] > 1:
+            if counts[key] > 1 or (in_order and len(needs) > 1):
                 given[key] = self.put_before(run, self.lifting.placeholders[key].parameter, given[key], key)
         self.given = given
         self.share_results(run)
         result = self.fetched(run.fetches, run)
+        self.keep_comments(run, result)
         parens = run.call.lpar, run.call.rpar
         self.given, self.values, self.made = outer
         self.notes.append(Note(run.call, "HUB211", "the run is a call: eager tensors have their values"))
         return result if not parens[0] else result.with_changes(lpar=parens[0], rpar=parens[1])
+
+    def is_order_seen(self, run: Run) -> bool:
+        """Whether more than one of the fed values is computed by a call, so that their order may be seen."""
+        calls = [node for node, step in self.facts.expressions if step is run.step and isinstance(node, cst.Call)]
+        calls = [call for call in calls if not is_repeatable(self.facts.path(call.func))]
+        doing = [value for value in run.feeds.values() if any(self.facts.within(c, {id(value)}) for c in calls)]
+        return len(doing) > 1 and not run.items and list(run.feeds) != self.needs(run)
+
+    def keep_comments(self, run: Run, result: cst.CSTNode) -> None:
+        """What was written beside the parts of a run stands above its statement."""
+        line = run.step.line
+        lost = lost_comments([run.call], [result, *self.before.get(id(line), [])])
+        if lost and not isinstance(line, cst.SimpleStatementLine):
+            raise Stay(run.step, run.call, "there are comments in a session's run")
+        self.above.setdefault(id(line), []).extend(lost)
 
     def needs(self, run: Run) -> list[Key]:
         found: dict[Key, None] = {}
