@@ -19,6 +19,7 @@ from hubmigrate.eager.placeholders import find_placeholders
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_operation, is_staging, is_staging_name
+from hubmigrate.eager.weights import check_weights
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
@@ -78,6 +79,7 @@ class _Lifter:
         self.check_dropped_imports()
         check_sessions_made(self.done)
         check_objects(self.done)
+        check_weights(self.done)
         choose_functions(self.done)
         check_captured(self.done)
         check_owners(self.done)
