@@ -209,6 +209,10 @@ class Unit:
             return True
         return here.isdisjoint(self.left) and not self.uses(HubName, path)
 
+    def keeps(self, path: str) -> bool:
+        """Whether a module that a file makes or uses stays."""
+        return not self.files[path].modules.isdisjoint(self.left)
+
     @property
     def moves(self) -> bool:
         """Whether a module of the unit is migrated, so that the files around it follow."""

@@ -29,7 +29,7 @@ import libcst as cst
 from hubmigrate.rule import Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
 from hubmigrate.style import Layer, are_layers, layers
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ImportedName, ModuleMade
+from hubmigrate.uses import ImportedName, ModuleAnnotation, ModuleMade
 from hubmigrate.values import Constant, Container, ModuleMethod
 
 RULE = Rule("HUB101", "module-to-load", since="0.1")
@@ -96,7 +96,7 @@ def drop_import(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
     """``from tensorflow_hub import Module`` goes when nothing needs it any more."""
     if imported.module == "tensorflow_hub" and imported.alias is None:
         yield Refusal(imported.node, "a star import of tensorflow_hub fails from 0.16 on: name what is used")
-    if imported.module != "tensorflow_hub" or imported.name != "Module" or not unit.moves or unit.left:
+    if imported.module != "tensorflow_hub" or imported.name != "Module" or not unit.moves or _is_needed(imported, unit):
         return
     assert isinstance(imported.node, cst.ImportFrom)
     assert not isinstance(imported.node.names, cst.ImportStar)
@@ -110,3 +110,17 @@ def drop_import(imported: ImportedName, unit: Unit) -> Iterator[Outcome]:
         yield Edit(imported.statement, (), where="remove")
     else:
         yield Edit(imported.node, ("import tensorflow_hub as hub",))  # something must stand there
+
+
+def _is_needed(imported: ImportedName, unit: Unit) -> bool:
+    """Whether a module that stays may be made by the name that an import binds."""
+    here = imported.path
+    for made in unit.uses(ModuleMade):
+        if made.modules.isdisjoint(unit.left):
+            continue
+        if made.path != here and here in unit.reaches(made.path):
+            return True
+        name = made.node.func
+        if made.path == here and isinstance(name, cst.Name) and unit.home(made.scope, name.value) == imported.scope:
+            return True
+    return unit.keeps(here) and bool(unit.uses(ModuleAnnotation, here))
