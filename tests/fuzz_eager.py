@@ -139,6 +139,8 @@ CAPTURED = [
     Captured("log", "log = []", ("log.append(1)", "log.extend([1, 2])"), "float(len(log) + 1)"),
     Captured("double", "def double(x):\n    return 2.0 * x", ("def double(x):\n    return 4.0 * x",), "double(1.0)"),
 ]
+TAKEN = ["batch", "words", "head", "double", "rows", "float", "len", "np"]
+"""Names for attributes that something else has, too."""
 HARMLESS = ["scale", "weights", "setting", "size", "array"]
 COMMENTS = ["# vectors", "# as in the paper", "# TODO: tidy", ""]
 
@@ -156,9 +158,11 @@ class Author:
         """Those of the graph."""
         self.own = ""
         """``self.`` where everything is an attribute."""
+        self.taken: list[str] = []
         self.several: list[tuple[str, str]] = []
         """Names of lists and dicts of tensors, and how one is taken out."""
-        self.needs_head = self.finalized = False
+        self.needs_head = self.finalized = self.globals = False
+        # globals: whether everything stands at the top level
         self.words = "words"
 
     # --- choices ------------------------------------------------------------------------------------------------------
@@ -168,6 +172,10 @@ class Author:
 
     def name(self, stem: str) -> str:
         self.numbers += 1
+        free = [each for each in TAKEN if each not in self.taken]
+        if self.own and free and self.chance(0.15):
+            self.taken.append(self.random.choice(free))
+            return f"{self.own}{self.taken[-1]}"
         return f"{self.own}{stem}{self.numbers}"
 
     def some(self, kind: str) -> Tensor:
@@ -212,7 +220,7 @@ class Author:
     def assigned(self, kind: str, value: str) -> list[str]:
         """A new name for a tensor, or one that exists."""
         old = [t for t in self.tensors if t.kind == kind and not t.placeholder]
-        if old and not self.own and self.chance(0.15):
+        if old and not self.own and self.chance(0.1):
             return [f"{self.random.choice(old).name} = {value}"]
         name = self.name({"matrix": "x", "row": "row", "text": "joined", "number": "loss"}[kind])
         self.tensors.append(Tensor(name, kind))
@@ -261,7 +269,7 @@ class Author:
             return self.assigned("row", f"tf.cast({self.some('ids').name}, tf.float32) * {self.constant()}")
         if pick < 0.94 and self.has("ids"):
             return self.assigned("matrix", f"tf.gather({self.some('matrix').name}, {self.some('ids').name} % 2)")
-        if pick < 0.975:
+        if pick < 0.99:
             return self.assigned("matrix", self.filled(self.random.choice(MATRIX), self.some("matrix").name))
         return self.structure()
 
@@ -310,7 +318,7 @@ class Author:
     def feeds(self, fetch: str) -> dict[str, str]:
         """What is fed: what the fetch needs, and perhaps more."""
         found = {}
-        needed, more = self.needed(fetch), self.chance(0.03)
+        needed, more = self.needed(fetch), self.chance(0.02)
         for tensor in self.tensors:
             if tensor.placeholder and (more or tensor.name in needed):
                 choices = FEEDS[tensor.kind]
@@ -327,9 +335,12 @@ class Author:
                 todo += [line for line in self.lines if line.lstrip().startswith(name) or f" {name} =" in line]
         return found
 
+    def made(self) -> list[str]:
+        return [tensor.name for tensor in self.tensors if not tensor.placeholder]
+
     def fetch(self) -> str:
         pick = self.random.random()
-        made = [tensor.name for tensor in self.tensors if not tensor.placeholder]
+        made = self.made()
         every = [tensor.name for tensor in self.tensors] if self.chance(0.04) else made
         if self.several and self.chance(0.4):
             return self.random.choice(self.random.choice(self.several))
@@ -393,6 +404,11 @@ class Author:
                 self.tensors = [t for t in self.tensors if t.name != tensor]
                 if not any(t.kind == "matrix" and not t.placeholder for t in self.tensors):
                     return lines, [*names, name]
+            elif pick < 0.32:
+                one, two = self.random.choice(self.made()), self.random.choice(self.made())
+                feed = ", ".join(f"{key}: {value}" for key, value in self.feeds(f"{one} {two}").items())
+                lines += [f"{name}, second{number} = {session}.run([{one}, {two}], {{{feed}}})"]
+                names.append(f"second{number}")
             elif pick < 0.34:
                 lines += [*before, f"print({run})", f"{name} = np.asarray({run if not before else 1.0})"]
                 if "{" in run.partition(".run(")[2].partition(",")[0]:
@@ -431,7 +447,8 @@ class Author:
         return ["words = ['a', 'b a']", "rows = np.linspace(-1.0, 1.0, 12).reshape(2, 6)", "FACTOR = 1.5"]
 
     def helper(self) -> list[str]:
-        body = self.random.choice(["x * FACTOR", "tf.nn.relu(x) + 1.0", "tf.tanh(x)", "x * scale_of(x)"])
+        known = ["x * scale"] * 3 if self.globals and any(c.name == "scale" for c in self.captured) else []
+        body = self.random.choice([*known, "x * FACTOR", "tf.nn.relu(x) + 1.0", "tf.tanh(x)", "x * scale_of(x)"])
         lines = ["def scale_of(x):", "    return 2.0"] if "scale_of" in body else []
         return [*lines, "def head(x):", f"    return {body}"]
 
@@ -487,6 +504,7 @@ class Author:
         return [*setup, *graph, "with tf.train.MonitoredSession() as sess:", *indented([*change, *runs])], names
 
     def script(self) -> Text:
+        self.globals = True
         lines, names = self.flat()
         return self.files([*self.head(), *self.helpers(), *lines], names)
 
@@ -545,7 +563,7 @@ class Author:
         for number in range(self.random.randint(1, 2)):
             before, run = self.run(session)
             own = [c for c in self.captured if c.name.startswith("self.")]
-            change = [self.random.choice(self.random.choice(own).changes)] if own and self.chance(0.2) else []
+            change = self.random.choice(self.random.choice(own).changes).split("\n") if own and self.chance(0.2) else []
             methods += [f"def embed{number}(self, batch):", *indented([*change, *before, f"return {run}"])]
             calls += [f"all{number} = encoder.embed{number}(words)"]
         if self.chance(0.5):

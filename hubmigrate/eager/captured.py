@@ -101,6 +101,8 @@ class _Captured:
         self.properties = {node.name.value for node in steps if node.decorators}
         self.inner: set[Site] = set()
         """The functions of the program that are called: what they bind is theirs."""
+        calls = [node for node, _ in self.facts.expressions if isinstance(node, cst.Call)]
+        self.globals = any(self.facts.path(call.func) == "builtins.globals" for call in calls)
 
     def check(self) -> None:
         for step in self.made.steps:
@@ -161,6 +163,8 @@ class _Captured:
                 raise self.done.stay(read.node, f"{read.key[2]} is bound again, and a tensor was built with it")
         if any(self.is_deleted(each.node) for each in self.facts.reads[read.key]):
             raise self.done.stay(read.node, f"{read.key[2]} is deleted, and a tensor was built with it")
+        if self.globals and read.key[1] == self.facts.program.top(read.key[1].path):
+            raise self.done.stay(read.node, f"globals() may bind {read.key[2]} again, and a tensor was built with it")
         changed = read.key[0] == "attribute" and self.is_set_by_name(read.key[2])
         if changed or self.is_changed(read.key) or self.changes.may_change(read, self.made):
             raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")

@@ -25,6 +25,32 @@ IN_PLACE = frozenset(
 )
 """Functions that change their first argument."""
 
+VIEWS = frozenset({"T", "get", "items", "ravel", "reshape", "squeeze", "swapaxes", "transpose", "values", "view"})
+"""Methods that give a part of what they are called on, or a view of it."""
+PASSING = frozenset(
+    {
+        *("builtins.dict", "builtins.enumerate", "builtins.iter", "builtins.list", "builtins.next"),
+        *("builtins.reversed", "builtins.tuple", "builtins.zip"),
+        *("numpy.asarray", "numpy.atleast_1d", "numpy.atleast_2d", "numpy.expand_dims", "numpy.ravel"),
+        *("numpy.reshape", "numpy.squeeze", "numpy.transpose"),
+    }
+)
+"""Functions that give a part of their arguments, or what holds them."""
+PARTS = (
+    *(
+        cst.Arg,
+        cst.Attribute,
+        cst.Call,
+        cst.Dict,
+        cst.DictElement,
+        cst.Element,
+        cst.IfExp,
+        cst.List,
+        cst.StarredElement,
+    ),
+    *(cst.Subscript, cst.Tuple),
+)
+
 
 class Changes:
     """The places of a program where something is changed, by the names that it goes by."""
@@ -63,6 +89,8 @@ class Changes:
             return node.attr.value in MUTATORS
         if isinstance(above, cst.Arg):
             call = self.facts.parent.get(id(above))
+            if above.keyword is not None and above.keyword.value == "out":
+                return True
             return isinstance(call, cst.Call) and call.args[0] is above and self.facts.path(call.func) in IN_PLACE
         return node is not read.node and isinstance(above, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.Del))
 
@@ -79,13 +107,32 @@ class Changes:
         return found
 
     def source(self, step: Step) -> set[Key]:
-        read = self.facts.read_at.get(id(step.value)) if step.value is not None else None
-        return {read.key} if read is not None else set()
+        reads = [read for node in _nodes(step.value) if (read := self.facts.read_at.get(id(node))) is not None]
+        return {read.key for read in reads if self.goes_on(read)}
+
+    def goes_on(self, read: Read) -> bool:
+        """Whether a statement binds to names what a name holds, a part of it, a view of it, or what holds it."""
+        node: cst.CSTNode = read.node
+        for _, above in self.facts.climb(read.node):
+            if isinstance(above, (cst.Assign, cst.AnnAssign, cst.For)):
+                return node in (getattr(above, "value", None), getattr(above, "iter", None))
+            called = isinstance(above, cst.Call) and above.func is node
+            method = called and isinstance(node, cst.Attribute) and node.attr.value in VIEWS
+            if called and not method:
+                return False
+            if isinstance(above, cst.Call) and not called and self.facts.path(above.func) not in PASSING:
+                return False
+            if isinstance(above, (cst.Subscript, cst.Attribute)) and above.value is not node:
+                return False
+            if not isinstance(above, PARTS):
+                return False
+            node = above
+        return False
 
     def handed_to(self, read: Read) -> set[Key]:
         """``other = x``; the parameters of a function that gets it."""
         above = self.facts.parent.get(id(read.node))
-        if read.step.value is read.node:
+        if self.goes_on(read):
             return {key for key, _ in read.step.binds}
         call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else above
         found: set[Key] = set()
@@ -96,3 +143,14 @@ class Changes:
                 if isinstance(node, (cst.FunctionDef, cst.Lambda)):
                     found |= {("name", site, param.name.value) for param in parameters(node.params)}
         return found
+
+
+def _nodes(node: cst.CSTNode | None) -> list[cst.CSTNode]:
+    """A node and all that is below it."""
+    found: list[cst.CSTNode] = []
+    todo = [node] if node is not None else []
+    while todo:
+        each = todo.pop()
+        found.append(each)
+        todo += each.children
+    return found

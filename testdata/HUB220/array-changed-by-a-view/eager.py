@@ -1,0 +1,15 @@
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+weights = np.ones([1, 6])
+first = weights.reshape(-1)[:3]
+text = tf.placeholder(tf.string, [None])
+module = hub.load("https://example.com/modules/text/1")
+vectors = module.signatures["default"](text)["default"] * weights
+first[0] = 9.0
+with tf.Session() as sess:
+    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = sess.run(vectors, {text: ["a", "b a"]})

@@ -1,0 +1,14 @@
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+weights = np.full(6, 1.5)
+text = tf.placeholder(tf.string, [None])
+module = hub.load("https://example.com/modules/text/1")
+vectors = module.signatures["default"](text)["default"] * weights
+np.multiply(weights, 3.0, out=weights)
+with tf.Session() as sess:
+    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = sess.run(vectors, {text: ["a", "b a"]})

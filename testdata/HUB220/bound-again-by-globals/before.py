@@ -1,0 +1,11 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+weights = 2.0
+text = tf.placeholder(tf.string, [None])
+module = hub.Module("https://example.com/modules/text/1")
+vectors = module(text) * weights
+globals()["weights"] = 3.0
+with tf.Session() as sess:
+    sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = sess.run(vectors, {text: ["a", "b a"]})
