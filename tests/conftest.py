@@ -17,7 +17,7 @@ REPORTS = pytest.StashKey[dict[tuple[str, str], list[Report]]]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write down what the selected cases give, and test nothing")
-    parser.addoption("--fuzz", type=int, default=60, help="how many generated programs become eager (60)")
+    parser.addoption("--fuzz", type=int, default=300, help="how many generated programs are run (300)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
