@@ -17,13 +17,14 @@ from hubmigrate.eager.facts import Facts, Step
 from hubmigrate.interpret import interpret
 from hubmigrate.notebook import Notebook
 from hubmigrate.project import File
-from hubmigrate.values import Site
+from hubmigrate.values import Bound, Function, Site, Value
 from hubmigrate.values import texts as texts_of
 
 LOAD = "tensorflow_hub.load"
 LOADER = "load_module"
 ONCE = ("__init__", "__enter__", "build", "setUp", "setUpClass", "setup")
 """Functions that are called once for an object, which has a module of its own."""
+COMPREHENSIONS = (cst.DictComp, cst.GeneratorExp, cst.ListComp, cst.SetComp)
 
 
 def hoist(
@@ -41,6 +42,12 @@ def hoist(
         if hoister.found:
             found[path] = file.module.visit(hoister).code
     return found
+
+
+def functions_of(what: Value) -> set[Site]:
+    """The functions of the program that a value can be."""
+    methods = {atom.function for atom in what if isinstance(atom, Bound)}
+    return methods | {atom.site for atom in what if isinstance(atom, Function)}
 
 
 class _Hoister(cst.CSTTransformer):
@@ -100,11 +107,18 @@ class _Hoister(cst.CSTTransformer):
             return False
         if site in seen or program.read("exposed", site):
             return True
-        sites = program.call_sites.get(site, set())
-        if len(sites) != 1 or any(looped for _, _, looped in sites):
+        sites, calls = program.call_sites.get(site, set()), self.calls_of(site)
+        if len(sites) != 1 or any(looped for _, _, looped in sites) or len(calls) > 1:
+            return True
+        if any(isinstance(above, COMPREHENSIONS) for call in calls for _, above in self.facts.climb(call)):
             return True
         ((caller, _, _),) = sites
         return isinstance(program.node(caller), cst.FunctionDef) and self.is_repeated(caller, (*seen, site))
+
+    def calls_of(self, site: Site) -> list[cst.Call]:
+        """The calls of a function that are written out."""
+        calls = [node for node, _ in self.facts.expressions if isinstance(node, cst.Call)]
+        return [call for call in calls if site in functions_of(self.facts.value(call.func))]
 
     def holder(self, step: Step) -> cst.CSTNode | None:
         """The statement of the file's top level that a statement stands in."""

@@ -1,0 +1,12 @@
+import os
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+scores = embed(sentences)
+with open(os.devnull, "w") as sink, tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run(scores)
+    sink.write(str(found))

@@ -1,0 +1,13 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+scores = embed.signatures["default"](tf.constant(sentences, dtype=tf.string))["default"]
+if scores.shape[1]:
+    scores = scores * 2.0
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run(scores)

@@ -1,0 +1,12 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+factors = iter([2.0, 3.0])
+text = tf.placeholder(tf.string, [None])
+scores = embed(text) * next(factors)
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run(scores, {text: sentences})
+    again = session.run(scores, {text: sentences})
