@@ -9,7 +9,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.eager.captured import check_captured
-from hubmigrate.eager.facts import Facts, Key, Read, Step
+from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
 from hubmigrate.eager.functions import choose_functions
 from hubmigrate.eager.monitored import check_sessions_made
 from hubmigrate.eager.objects import check_objects
@@ -54,6 +54,8 @@ KERAS_DRAWS = frozenset(
     )
 )
 """Functions of Keras that draw random numbers."""
+SHOWS = frozenset(f"builtins.{name}" for name in ("format", "print", "repr", "str"))
+"""What makes a text of a tensor."""
 STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
 
 
@@ -84,7 +86,19 @@ class _Lifter:
         check_captured(self.done)
         check_owners(self.done)
         check_runs(self.done)
+        self.note_shown()
         return self.done
+
+    def note_shown(self) -> None:
+        """Tensors that are printed as they are: names in a graph, numbers in eager code."""
+        for node, step in self.facts.expressions:
+            if not is_tensor(self.facts.value(node)) or self.facts.within(node, self.done.covered):
+                continue
+            above = self.facts.parent.get(id(node))
+            call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else None
+            printed = isinstance(call, cst.Call) and self.facts.path(call.func) in SHOWS
+            if printed or isinstance(above, cst.FormattedStringExpression):
+                self.done.shown.append((node, step))
 
     def is_staging(self, node: cst.CSTNode) -> bool:
         return is_staging(self.facts.value(node), self.facts)

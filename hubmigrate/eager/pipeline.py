@@ -96,7 +96,7 @@ def _dissolve(program: Program) -> tuple[dict[str, str], list[_Said]]:
         texts[path] = rewrite.rewrite(lifting, file, notes).code
         layout = edit.lay_out(file.module, [note.node for note in notes])
         for note in notes:
-            said.append(_Said(path, *layout.position(note.node), note.code, Safety.SAFE, note.message))
+            said.append(_Said(path, *layout.position(note.node), note.code, note.safety, note.message))
     return texts, said
 
 

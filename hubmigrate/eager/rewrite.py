@@ -19,6 +19,7 @@ from hubmigrate.eager.placeholders import as_spec
 from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_operation, plain_name
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.project import File
+from hubmigrate.records import Safety
 from hubmigrate.values import Container, Site, sole
 
 Handler: TypeAlias = "Callable[[cst.CSTNode], cst.CSTNode | cst.FlattenSentinel[cst.BaseStatement]]"
@@ -51,6 +52,7 @@ class Note:
     node: cst.CSTNode
     code: str
     message: str
+    safety: Safety = Safety.SAFE
 
 
 def rewrite(lifting: Lifting, file: File, notes: list[Note]) -> cst.Module:
@@ -113,6 +115,10 @@ class _Rewriter(cst.CSTTransformer):
             self.handle(define.params, self.fewer_parameters)
         for call in self.lifting.calls:
             self.handle(call, self.fewer_arguments)
+        for shown, step in self.lifting.shown:
+            if step.path == path:
+                said = "this shows numbers, where it showed the name of a tensor"
+                self.notes.append(Note(shown, "HUB211", said, Safety.REVIEW))
         for dimension, step in self.lifting.dimensions:
             if step.path == path:
                 self.handle(dimension, lambda node: node.value.visit(self))  # type: ignore[attr-defined]
