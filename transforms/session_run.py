@@ -16,7 +16,8 @@ becomes
 
     vectors = embed.signatures["default"](tf.constant(sentences, dtype=tf.string))["default"].numpy()
 
-Safety: safe. Where a tensor itself is printed, eager code shows numbers: ``review``. A program goes all the way or keeps its sessions, see HUB220.
+Safety: safe. Where a tensor itself is printed, eager code shows numbers: ``review``. What a run is fed with more than
+once is computed before it. A program goes all the way or keeps its sessions, see HUB220.
 """
 
 from hubmigrate.rule import Rule

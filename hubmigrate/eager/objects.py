@@ -21,6 +21,8 @@ from hubmigrate.values import (
 
 EQUALS = (cst.Equal, cst.NotEqual)
 IN = (cst.In, cst.NotIn)
+OF_GRAPHS = frozenset({"consumers", "graph", "name", "op"})
+"""What only tensors of a graph have (AttributeError on TF 2.15.1 and 2.21.0)."""
 LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
 FINDERS = frozenset({"count", "index", "remove"})
 """Methods of containers that compare."""
@@ -41,6 +43,8 @@ class _Objects:
         for node, step in self.facts.expressions:
             if isinstance(node, cst.Attribute) and node.attr.value == "value":
                 self.check_dimension(node, step)
+            if isinstance(node, cst.Attribute) and node.attr.value in OF_GRAPHS and self.is_of_tensor(node):
+                raise Stay(step, node, f"the .{node.attr.value} of a tensor is read, which eager tensors lack")
             if self.facts.path(node) == "tensorflow" and not self.is_root(node):
                 raise Stay(step, node, "TensorFlow itself is handed over here")
             if isinstance(node, cst.Comparison):
@@ -49,6 +53,9 @@ class _Objects:
                 self.check_finder(node, step)
             if may_be_tensor(self.facts.value(node)) and not self.facts.within(node, self.done.covered):
                 self.check_key(node, step)
+
+    def is_of_tensor(self, node: cst.Attribute) -> bool:
+        return may_be_tensor(self.facts.value(node.value)) and not self.facts.within(node, self.done.covered)
 
     def is_root(self, node: cst.BaseExpression) -> bool:
         """Whether it is ``tf`` in ``tf.X``, or ``tf.compat.v1`` there."""

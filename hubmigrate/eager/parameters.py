@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, Key, may_be_tensor
+from hubmigrate.eager.facts import Facts, Key, Read, may_be_tensor
+from hubmigrate.eager.runs import EVAL, RUN
 from hubmigrate.eager.stages import Lifting, is_staging
 from hubmigrate.interpret.scopes import parameters
 from hubmigrate.values import NONE, Bound, Class, Function, Site, Value, sole
@@ -54,6 +55,8 @@ def _follow(
     names = {read.key for read in reads if read is not None}
     if len(names) != 1 or None in reads or facts.binds.get(key) or param.default is not None:
         return
+    if not any(_is_run(facts, each) for each in facts.reads[key]):
+        return  # a function of tensors, which eager code calls as it is
     (name,) = names
     if name in facts.parameters or not all(may_be_tensor(facts.value(arg.value)) for arg in args):
         return
@@ -64,6 +67,12 @@ def _follow(
         again = replace(read, key=name)
         facts.reads[name].append(again)
         facts.read_at[id(read.node)] = again
+
+
+def _is_run(facts: Facts, read: Read) -> bool:
+    """Whether a session runs what is read, or is fed with it."""
+    calls = (above for _, above in facts.climb(read.node) if isinstance(above, cst.Call))
+    return any(facts.path(call.func) in (RUN, EVAL) for call in calls)
 
 
 def _calls(facts: Facts) -> Iterator[tuple[cst.Call, Site | None, bool]]:
