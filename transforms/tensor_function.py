@@ -4,7 +4,9 @@ What it does: in the eager target, a named tensor that needs placeholders become
 assigned. Its body is what the tensor was made of, and nothing else; the placeholders go.
 
 Why: a tensor of a graph is a recipe that a session runs. What needs a placeholder can't be computed before there is
-something to feed; what draws random numbers draws anew in each run.
+something to feed; what draws random numbers draws anew in each run. So does what a one-shot iterator over a
+`tf.data.Dataset` gives next: each run takes `iterator.get_next()`, and `while True: try: ... except
+tf.errors.OutOfRangeError: break` around the only run becomes `for element in dataset:`.
 
 Example:
 

@@ -11,6 +11,7 @@ import libcst as cst
 from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
 from hubmigrate.eager.functions import choose_functions
+from hubmigrate.eager.iterators import check_elements, find_elements
 from hubmigrate.eager.monitored import check_sessions_made
 from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.owners import check_owners
@@ -72,6 +73,7 @@ class _Lifter:
 
     def lift(self) -> Lifting:
         find_placeholders(self.done)
+        find_elements(self.done)
         find_parameters(self.done)
         find_runs(self.done)
         self.drop_statements()
@@ -86,6 +88,7 @@ class _Lifter:
         check_captured(self.done)
         check_owners(self.done)
         check_runs(self.done)
+        check_elements(self.done)
         self.note_shown()
         return self.done
 

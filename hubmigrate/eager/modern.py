@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 import libcst as cst
 
 from hubmigrate import edit
+from hubmigrate.eager.iterators import SOURCES
 from hubmigrate.interpret import interpret
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.knowledge import symbols
@@ -21,6 +22,8 @@ from hubmigrate.unit import FileFacts, Unit
 from hubmigrate.uses import Symbol
 
 V1 = "tensorflow.compat.v1"
+DATASETS = frozenset(source.removeprefix("tensorflow.") for source in SOURCES)
+"""Only those whose iterators were followed are left: they are used in ways that mean the same."""
 
 
 def modernise(
@@ -65,7 +68,11 @@ def _edits(facts: FileFacts) -> Iterator[Edit]:
 def _symbol(use: Symbol, root: str) -> Iterator[Edit]:
     plain = root if use.library == V1 or dotted(use.root) == root else dotted(use.root)
     status = symbols.status(use.name)
-    if status in (symbols.SAME, symbols.NEW, symbols.MODULE, symbols.TF2) or means_the_same(use):
+    if (
+        status in (symbols.SAME, symbols.NEW, symbols.MODULE, symbols.TF2)
+        or use.name in DATASETS
+        or means_the_same(use)
+    ):
         if dotted(use.root) != plain:
             yield Edit(use.root, (plain,))
         return

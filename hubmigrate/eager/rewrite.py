@@ -16,7 +16,7 @@ from hubmigrate.eager.blank import Lines, bordered, joined, lost_comments, parte
 from hubmigrate.eager.captured import is_repeatable
 from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
 from hubmigrate.eager.placeholders import as_spec
-from hubmigrate.eager.stages import Lifting, Made, Run, Stay, is_operation, plain_name
+from hubmigrate.eager.stages import Element, Lifting, Made, Run, Stay, is_operation, plain_name
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.project import File
 from hubmigrate.records import Safety
@@ -107,6 +107,9 @@ class _Rewriter(cst.CSTTransformer):
         for read in self.facts.read_at.values():
             if read.step.path == path and (read.key in self.lifting.made or read.key in self.lifting.placeholders):
                 self.handle(read.node, lambda node, read=read: self.read(node, read))  # type: ignore[misc]
+        for key, element in self.lifting.elements.items():
+            if element.step.path == path:
+                self.iterate(key, element)
         for call in self.lifting.specs:
             self.handle(call, self.spec)
         for call in self.lifting.shapes:
@@ -209,6 +212,35 @@ class _Rewriter(cst.CSTTransformer):
         end = [self.marker(list(body.footer), None)] if body.footer else []
         statements = [] if _is_empty(body) else list(body.body)
         return cst.FlattenSentinel([beside, *statements, *end])
+
+    def iterate(self, key: Key, element: Element) -> None:
+        """An iterator over a dataset, or the loop in its place."""
+        if element.loop is not None:
+            self.handle(element.loop, lambda node: self.loop(node, key, element))
+        if element.direct:
+            self.handle(element.step.line, self.drop)
+        elif element.step.value is element.made:
+            self.handle(element.made, lambda _: self.iterator(element))
+        else:
+            self.handle(element.step.line, lambda line: self.own_iterator(line, element))
+        self.notes.append(Note(element.step.node, "HUB212", f"{key[2]} is the next element of a dataset, run by run"))
+
+    def iterator(self, element: Element) -> cst.Call:
+        return cst.Call(cst.Name("iter"), [cst.Arg(self.visited(element.dataset))])
+
+    def own_iterator(self, line: cst.CSTNode, element: Element) -> cst.CSTNode:
+        assert isinstance(line, cst.SimpleStatementLine)
+        assign = cst.Assign([cst.AssignTarget(cst.Name(element.name))], self.iterator(element))
+        return line.with_changes(body=[assign])
+
+    def loop(self, node: cst.CSTNode, key: Key, element: Element) -> cst.CSTNode:
+        assert isinstance(node, cst.While)
+        attempt = node.body.body[0]
+        assert isinstance(attempt, cst.Try)
+        body = attempt.body.visit(self)
+        assert isinstance(body, cst.IndentedBlock)
+        source = self.visited(element.dataset) if element.direct else cst.Name(element.name)
+        return cst.For(cst.Name(key[2]), source, body, leading_lines=node.leading_lines)
 
     def spec(self, node: cst.CSTNode) -> cst.CSTNode:
         assert isinstance(node, cst.Call)
@@ -395,12 +427,13 @@ class _Rewriter(cst.CSTTransformer):
         needs = self.needs(run)
         in_order = self.is_order_seen(run)
         if in_order:
-            needs = [key for key in run.feeds if key in needs]
+            needs = [*(key for key in run.feeds if key in needs), *(key for key in needs if key not in run.feeds)]
         counts = self.counts(run)
         given: dict[Key, cst.BaseExpression] = {}
         for key in needs:
             given[key] = self.fed(run, key)
-            if counts[key] > 1 or (in_order and len(needs) > 1):
+            several = counts[key] > 1 or (in_order and len(needs) > 1)
+            if several and not isinstance(given[key], cst.Name):
                 given[key] = self.put_before(run, self.lifting.placeholders[key].parameter, given[key], key)
         self.given = given
         self.share_results(run)
@@ -453,6 +486,9 @@ class _Rewriter(cst.CSTTransformer):
             raise Stay(run.step, run.call, "TensorFlow has no name in this file")
         if self.lifting.placeholders[key].several:
             return self.fed_items(run, key)
+        element = self.lifting.elements.get(key)
+        if element is not None:
+            return cst.Name(key[2]) if element.loop else cst.parse_expression(f"{element.name}.get_next()")
         value = self.visited(run.feeds[key])
         dtype = self.lifting.placeholders[key].dtype
         tf = cst.Name(self.tensorflow)

@@ -147,7 +147,7 @@ class _Runs:
             self.check_fetch(run, run.fetches)
             needs = self.done.needs_of(run)
             for key in needs:
-                if key not in run.feeds and key not in run.items:
+                if key not in run.feeds and key not in run.items and key not in self.done.elements:
                     raise self.done.stay(run.call, f"{key[2]} is not fed in a run that needs it")
             for key, value in run.feeds.items():
                 if key not in needs and not is_simple(value):

@@ -39,6 +39,24 @@ class Placeholder:
 
 
 @dataclass(eq=False)
+class Element:
+    """What an iterator over a dataset gives next."""
+
+    step: Step
+    """The statement that makes the iterator."""
+    made: cst.Call
+    dataset: cst.BaseExpression
+    name: str
+    """That of the iterator."""
+    reads: list[Read]
+    """The names that the dataset is made of, where the iterator is."""
+    loop: cst.While | None = None
+    """The loop that becomes one over the dataset."""
+    direct: bool = False
+    """Whether it names the dataset itself: no iterator is needed."""
+
+
+@dataclass(eq=False)
 class Symbolic:
     """A name or attribute whose tensor is run later."""
 
@@ -84,6 +102,8 @@ class Lifting:
 
     facts: Facts
     placeholders: dict[Key, Placeholder] = field(default_factory=dict)
+    elements: dict[Key, Element] = field(default_factory=dict)
+    """By the name of a placeholder that each run feeds with the next element."""
     symbolic: dict[Key, Symbolic] = field(default_factory=dict)
     made: dict[Key, Made] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
