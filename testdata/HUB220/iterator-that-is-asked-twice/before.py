@@ -1,0 +1,12 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+iterator = tf.data.Dataset.from_tensor_slices(["the cat", "the dog"]).batch(1).make_one_shot_iterator()
+one = iterator.get_next()
+other = iterator.get_next()
+distance = tf.norm(embed(one) + embed(other), axis=1)
+
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run(distance)

@@ -1,0 +1,12 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+text = tf.placeholder(tf.string, [None])
+vectors = embed(text)
+norms = tf.norm(vectors, axis=1)
+del vectors
+
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run(norms, {text: ["the cat"]})
