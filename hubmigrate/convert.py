@@ -112,8 +112,8 @@ def signature_names(call: ModuleCalled) -> tuple[str, ...] | None:
 
 
 def signatures(call: ModuleCalled, unit: Unit) -> list[Signature] | None:
-    """What the interface table says of the signatures that a call can select; None unless it has them all."""
-    names, interfaces = signature_names(call), unit.interfaces(call.modules)
+    """What the modules on disk or the interface table say of a call's signatures; None unless they have them all."""
+    names, interfaces = signature_names(call), unit.declared(call.modules)
     if names is None or interfaces is None:
         return None
     found = [interface.signature(name) for interface in interfaces for name in names]
@@ -121,7 +121,7 @@ def signatures(call: ModuleCalled, unit: Unit) -> list[Signature] | None:
 
 
 def declared_dtype(call: ModuleCalled, unit: Unit, key: str | None) -> str | None:
-    """The dtype of an input by the interface table; ``key`` None for the only input of a signature."""
+    """The dtype of an input, by the module on disk or the table; ``key`` None for the only input of a signature."""
     known = signatures(call, unit)
     if known is None:
         return None
@@ -181,7 +181,7 @@ def _bare(given: Argument) -> Hole:
 
 
 def _dtype(call: ModuleCalled, unit: Unit, given: Argument, key: str | None, tf: str, keras: bool) -> Template | Unseen:
-    """The dtype: of text, by the interface table, or as the loaded signature declares it when the program runs."""
+    """The dtype: by the module on disk or the table, of text, or as the loaded signature declares it at run time."""
     declared = declared_dtype(call, unit, key)
     if declared is not None:
         return (f"{tf}.{declared}",)

@@ -16,7 +16,7 @@ import libcst as cst
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from hubmigrate import toplevel
+from hubmigrate import on_disk, toplevel
 from hubmigrate.edit import Layout, lay_out
 from hubmigrate.interpret.scopes import is_main_guard
 from hubmigrate.knowledge import symbols
@@ -246,10 +246,28 @@ class Unit:
         found = [lookup(handle) for handle in self.handles(modules) or ()]
         return tuple(i for i in found if i is not None) if found and all(found) else None
 
+    def on_disk(self, modules: frozenset[Site]) -> tuple[Interface | None, ...]:
+        """What modules that lie on this machine declare, by handle and module; None for each that does not."""
+        known = self.memo.setdefault("modules on disk", {})
+        places = [(handle, site.path) for handle in self.handles(modules) or () for site in sorted(modules)]
+        for place in places:
+            if place not in known:
+                known[place] = on_disk.declared(*place)
+        return tuple(known[place] for place in places)
+
+    def declared(self, modules: frozenset[Site]) -> tuple[Interface, ...] | None:
+        """The signatures of modules, and whether they hold tables: by modules on disk, then by their handles.
+
+        None unless that is known of each. Of operations and files only ``interfaces`` tells.
+        """
+        rows = [lookup(handle) for handle in self.handles(modules) or () for _ in modules]
+        found = [here or row for here, row in zip(self.on_disk(modules), rows, strict=True)]
+        return tuple(i for i in found if i is not None) if found and all(found) else None
+
     @cached_property
     def with_tables(self) -> frozenset[Site]:
         """The modules that are known to hold tables."""
-        found = {site: self.interfaces(frozenset({site})) or () for site in self.given}
+        found = {site: self.declared(frozenset({site})) or () for site in self.given}
         return frozenset(site for site, interfaces in found.items() if any(each.tables for each in interfaces))
 
     def dict_items(self, what: Value) -> dict[str, Value] | None:

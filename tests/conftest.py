@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import harness
 import pytest
@@ -21,6 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ["TFHUB_CACHE_DIR"] = str(Path(tempfile.gettempdir(), "hubmigrate-no-modules"))  # not the developer's own
     config.stash[REPORTS] = {}
 
 

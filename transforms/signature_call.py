@@ -22,9 +22,10 @@ In a Keras layer that reads the variables of its module, the call is handed to a
 its gradients: see HUB701.
 
 Safety: safe where it is known whether the inputs are tensors; ``review`` where that can't be seen, and where
-``_call_signature`` finds out. The dtype comes from text, from the interface table, or from the signature when the
-program runs. Refused: a call of what may be something other than a module, one value for a signature that is known to
-take several, and sparse inputs where the output must run on TF 1.x (``hub.load`` can't read such a module there).
+``_call_signature`` finds out. The dtype comes from text, from the module where it lies on disk (a local path, or a URL
+in the cache of tensorflow_hub), from the interface table, or from the signature when the program runs. Refused: a call
+of what may be something other than a module, one value for a signature that is known to take several, and sparse inputs
+where the output must run on TF 1.x (``hub.load`` can't read such a module there).
 """
 
 from __future__ import annotations
@@ -122,9 +123,13 @@ def _written(call: ModuleCalled, unit: Unit, edit: Template, handed: Handed) -> 
     yield Edit(call.node, edit)
     assumptions = [*handed.assumptions, *[IGNORED] * (call.ignored is not None)]
     if assumptions:
-        yield Assume(call.node, "; ".join(dict.fromkeys(assumptions)))
+        yield Assume(call.node, "; ".join(dict.fromkeys(assumptions)) + _by_disk(call, unit))
     else:
-        yield Done(call.node, "the call is one of a signature")
+        yield Done(call.node, f"the call is one of a signature{_by_disk(call, unit)}")
+
+
+def _by_disk(call: ModuleCalled, unit: Unit) -> str:
+    return ", as the module on disk declares it" if any(unit.on_disk(call.modules)) else ""
 
 
 def _at_run_time(call: ModuleCalled, unit: Unit, unseen: Unseen) -> Iterator[Outcome]:
