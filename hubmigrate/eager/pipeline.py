@@ -53,6 +53,8 @@ def to_eager(
                 None, next(iter(modules.values())).body[0], "the rules that dissolve sessions are not selected"
             )
         new, notes = _dissolve(program)
+        if options.safe_only and any(note.safety is Safety.REVIEW for note in notes):
+            raise stages.Stay(None, next(iter(modules.values())).body[0], "only safe changes were asked for")
     except stages.Stay as reason:
         return _stays(results, program, reason, options)
     if not notes:
