@@ -122,7 +122,8 @@ def try_out(root: Path, mutant: Mutant, known: Iterable[str]) -> Verdict:
         sign = _sign(harness, case)
         if sign and not verdict.killer:
             verdict.killer, verdict.case = sign, case.id
-        if sign == "output" and _runs_in(case, mutant.runs):
+        of_rule = case.side == "after"  # what the eager target makes of it tells no more of a rule of the graph target
+        if sign == "output" and of_rule and _runs_in(case, mutant.runs):
             made = harness.migrated(case)
             verdict.outputs[case.id] = {path: base64.b64encode(raw).decode() for path, raw in made.items()}
         if verdict.killer and (not mutant.runs or len(verdict.outputs) == MOST_OUTPUTS):
