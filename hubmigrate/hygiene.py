@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from itertools import takewhile
 
 import libcst as cst
 
@@ -60,7 +61,8 @@ def add_definitions(plan: Plan, unit: Unit) -> None:
     for path, wanted in plan.definitions.items():
         for one in dict.fromkeys(wanted):
             if not _is_defined(unit, path, one.text):
-                plan.edits.setdefault(path, []).append(_below_imports(unit, path, one.text))
+                edits = plan.edits.setdefault(path, [])
+                edits.append(_below_imports(unit, path, one.text, edits))
 
 
 def _is_defined(unit: Unit, path: str, text: str) -> bool:
@@ -71,21 +73,32 @@ def _is_defined(unit: Unit, path: str, text: str) -> bool:
     return any(NEWLINE.sub("\n", code).strip() == text.strip() for code in codes)
 
 
-def _below_imports(unit: Unit, path: str, text: str) -> Edit:
+def _below_imports(unit: Unit, path: str, text: str, others: Sequence[Edit]) -> Edit:
     """A definition below the imports that TensorFlow Hub's stands among, in a notebook in the same cell."""
     body = unit.program.files[path].module.body
     separator = unit.program.files[path].separator
     anchor = _anchor(unit, path)
     hub = [i for i, part in enumerate(body) if any(name.startswith("tensorflow_hub") for name in _modules(part))]
     at = hub[0] if hub else next(i for i, statement in enumerate(body) if statement is anchor)
-    while at + 1 < len(body) and is_import(body[at + 1]) and not begins_cell(body[at + 1], separator):
+    head = takewhile(lambda part: is_import(part) or is_switch(part), body[at + 1 :])
+    for _ in takewhile(lambda part: not begins_cell(part, separator), head):
         at += 1
     if at + 1 == len(body):
         return Edit(body[at], (f"\n\n{text}",), where="after")
     if begins_cell(body[at + 1], separator):
         return Edit(body[at], (f"\n{text.rstrip()}",), where="after")
-    lead = "\n" * (2 - blank_lines_above(body[at + 1]))
+    above = [one.template[-1] for one in others if one.where == "after" and one.node is body[at] and one.template]
+    spaced = any(isinstance(last, str) and last.endswith("\n") for last in above)  # a switch that goes there, too
+    lead = "\n" * (2 - max(blank_lines_above(body[at + 1]), int(spaced)))
     return Edit(body[at + 1], (f"{lead}{text}\n",), where="before")
+
+
+def is_switch(statement: cst.CSTNode) -> bool:
+    """Whether a line turns TF2 behaviour off, as it stands below the imports."""
+    first = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
+    call = first.value if isinstance(first, cst.Expr) else None
+    name = call.func.attr.value if isinstance(call, cst.Call) and isinstance(call.func, cst.Attribute) else ""
+    return name in ("disable_v2_behavior", "disable_eager_execution")
 
 
 def _binds(use: ImportedName, one: Import) -> bool:

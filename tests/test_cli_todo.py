@@ -19,6 +19,9 @@ HEAD = "import tensorflow as tf\nimport tensorflow_hub as hub\n"
 LEFT = "# TODO[HUB101]: the module is left: the module is handed to code that is not seen (HUB109)\n"
 ESCAPES = "# TODO[HUB109]: the module is handed to code that is not seen\n"
 
+GRAPH_CASES = [case for case in harness.cases() if case.side == "after"]
+"""The comments are those of the graph target: what keeps a program on sessions is said in the report only."""
+
 
 def after(text: str, options: Options = OPTIONS) -> str:
     """The text after a run, which a second run leaves as it is."""
@@ -133,7 +136,7 @@ class TestComeAndGo:
         assert after(text) == text
 
 
-@pytest.mark.parametrize("case", harness.cases(), ids=lambda case: case.id)
+@pytest.mark.parametrize("case", GRAPH_CASES, ids=lambda case: case.id)
 def test_every_todo_of_every_case(case: harness.Case) -> None:
     result = engine.run_text(case.before, case.options._replace(todo_comments=True))
     assert [f.code for f in result.all_failures] == sorted(code for code, _, _ in case.failures)

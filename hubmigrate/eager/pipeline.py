@@ -38,7 +38,7 @@ def to_eager(
     results: Mapping[str, FileResult], imports: Mapping[str, Mapping[str, str]], options: Options
 ) -> dict[str, FileResult]:
     """The results with sessions dissolved; or as they are, with the reason."""
-    if any(result.failure for result in results.values()):
+    if options.only_hub or any(result.failure for result in results.values()):
         return _kept(results)
     sources = {path: source.read(path, result.after) for path, result in results.items()}
     texts = {path: read.text for path, read in sources.items()}
