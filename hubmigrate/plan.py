@@ -98,7 +98,7 @@ def make_plan(unit: Unit, rules: Sequence[Rule]) -> Plan:
         followers = [answer for use in rest for answer in answers_to(use)]
     for (_, answers), moves in zip(groups, accepted, strict=True):
         if moves and lacking is None:
-            _accept(plan, [answer for answer in answers if not _beside(answer, unit.options)])
+            _accept(plan, answers)
         elif moves and lacking:
             _leave(plan, answers, _for_lack_of(answers, lacking[1]), _label([lacking[0]]))
         else:
@@ -106,13 +106,11 @@ def make_plan(unit: Unit, rules: Sequence[Rule]) -> Plan:
     if lacking and lacking[0].skipped:
         _note(plan, lacking[0])
     apart = [answer for answer in followers if _apart(answer, unit.options)]
-    moving = [answer for (_, answers), moves in zip(groups, accepted, strict=True) if moves for answer in answers]
-    beside = [answer for answer in moving if _beside(answer, unit.options)]
     for answer in followers:
         if answer not in apart:
             _follow(plan, answer, unit.options)
-    if (apart or beside) and unit.moved:
-        plan.remarks.append(_missing_around([*apart, *beside]))
+    if apart and unit.moved:
+        plan.remarks.append(_missing_around(apart))
     plan.unused = skips.unused()
     return plan
 
@@ -190,12 +188,6 @@ def _missing(answer: _Answer, options: Options) -> str | None:
 def _apart(answer: _Answer, options: Options) -> bool:
     """Whether somebody else changes this: the code around modules, where only they are to be changed."""
     return options.only_hub and answer.rule.code.startswith(AROUND) and not isinstance(answer.use, OfModules)
-
-
-def _beside(answer: _Answer, options: Options) -> bool:
-    """Whether an edit for a module is one of the code around it, which somebody else changes."""
-    edits = any(isinstance(outcome, Edit) for outcome in answer.outcomes)
-    return options.only_hub and edits and answer.rule.code.startswith(AROUND)
 
 
 def _missing_around(apart: list[_Answer]) -> Remark:
