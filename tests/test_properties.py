@@ -320,7 +320,7 @@ def test_one_file(text: str, options: Options, layout: tuple[str, str, str, bool
     keeps_promises({"program.py": raw}, options)
 
 
-@settings(checked, max_examples=80)
+@settings(checked, max_examples=15)
 @given(sources, OPTIONS)
 def test_safe_first_and_then_all_is_all_at_once(text: str, options: Options) -> None:
     files = {"program.py": text.encode()}
