@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hubmigrate import edit, registry, source, tidy
-from hubmigrate.eager import hoist, lift, modern, rewrite, stages, versions, walk
+from hubmigrate.eager import hoist, lift, modern, onepass, rewrite, stages, versions, walk
 from hubmigrate.interpret import interpret
 from hubmigrate.knowledge import symbols
 from hubmigrate.project import Program
@@ -94,7 +94,7 @@ def _dissolve(program: Program) -> tuple[dict[str, str], list[_Said]]:
     lifting = lift.lift(facts, named)
     texts, said = {}, []
     for path, file in program.files.items():
-        notes: list[rewrite.Note] = []
+        notes: list[onepass.Note] = []
         texts[path] = rewrite.rewrite(lifting, file, notes).code
         layout = edit.lay_out(file.module, [note.node for note in notes])
         for note in notes:

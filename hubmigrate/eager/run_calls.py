@@ -1,0 +1,220 @@
+"""Writes what runs of sessions become: calls of functions, and their arrays."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.eager.blank import lost_comments
+from hubmigrate.eager.captured import is_repeatable
+from hubmigrate.eager.facts import Facts, Key, Read, is_tensor
+from hubmigrate.eager.nodes import assigned_name, assignment, closed, code, keyword, numpy_of
+from hubmigrate.eager.onepass import Pass
+from hubmigrate.eager.stages import Lifting, Run, Stay, is_operation
+from hubmigrate.eager.tensor_functions import Given, TensorFunctions
+from hubmigrate.eager.versions import binds_of
+from hubmigrate.values import Container, sole
+
+MAYBE = (
+    cst.BooleanOperation,
+    cst.DictComp,
+    cst.GeneratorExp,
+    cst.IfExp,
+    cst.Lambda,
+    cst.ListComp,
+    cst.SetComp,
+    cst.While,
+)
+"""What is in these is computed once, or often, or never."""
+OUTPUTS = "outputs"
+"""The variable for a result all of whose tensors are fetched."""
+FETCHED = "fetched"
+"""The variable for a result of which several parts are fetched."""
+
+
+class RunCalls:
+    """The runs of one file."""
+
+    def __init__(self, lifting: Lifting, tree: Pass, functions: TensorFunctions) -> None:
+        self.lifting = lifting
+        self.facts: Facts = lifting.facts
+        self.tree = tree
+        self.functions = functions
+
+    def run(self, run: Run) -> cst.CSTNode:
+        """What ``session.run(...)`` becomes."""
+        given = self.fed_values(run)
+        results = self.shared_results(run, given)
+        with self.functions.reading(given, results):
+            result = self.fetched(run.fetches, run)
+        self.keep_comments(run, result)
+        self.tree.note(run.call, "HUB211", "the run is a call: eager tensors have their values")
+        lpar, rpar = run.call.lpar, run.call.rpar
+        return result if not lpar else result.with_changes(lpar=lpar, rpar=rpar)
+
+    def fed_values(self, run: Run) -> dict[Key, cst.BaseExpression]:
+        """By placeholder: what is handed over for it, in a variable where it is written more than once."""
+        needs = self.needs(run)
+        in_order = self.is_order_seen(run)
+        if in_order:
+            needs = [*(key for key in run.feeds if key in needs), *(key for key in needs if key not in run.feeds)]
+        counts = self.counts(run)
+        given: dict[Key, cst.BaseExpression] = {}
+        with self.functions.reading(self.functions.given, {}):
+            for key in needs:
+                given[key] = self.fed(run, key)
+                several = counts[key] > 1 or (in_order and len(needs) > 1)
+                if several and not isinstance(given[key], cst.Name):
+                    given[key] = self.put_before(run, self.lifting.placeholders[key].parameter, given[key], key)
+        return given
+
+    def is_order_seen(self, run: Run) -> bool:
+        """Whether more than one of the fed values is computed by a call, so that their order may be seen."""
+        calls = [node for node, step in self.facts.expressions if step is run.step and isinstance(node, cst.Call)]
+        calls = [call for call in calls if not is_repeatable(self.facts.path(call.func))]
+        doing = [value for value in run.feeds.values() if any(self.facts.within(c, {id(value)}) for c in calls)]
+        return len(doing) > 1 and not run.items and list(run.feeds) != self.needs(run)
+
+    def keep_comments(self, run: Run, result: cst.CSTNode) -> None:
+        """What was written beside the parts of a run stands above its statement."""
+        line = run.step.line
+        lost = lost_comments([run.call], [result, *self.tree.before.get(id(line), [])])
+        if lost and not isinstance(line, cst.SimpleStatementLine):
+            raise Stay(run.step, run.call, "there are comments in a session's run")
+        self.tree.above.setdefault(id(line), []).extend(lost)
+
+    def needs(self, run: Run) -> list[Key]:
+        found: dict[Key, None] = {}
+        for read in run.symbols:
+            if read.key in self.lifting.placeholders:
+                found[read.key] = None
+            else:
+                found.update(self.lifting.symbolic[read.key].needs)
+        return list(found)
+
+    def counts(self, run: Run) -> dict[Key, int]:
+        """How often each fed value would be written."""
+        found: dict[Key, int] = {}
+        seen: set[Key] = set()
+        for read in run.symbols:
+            placeholder = read.key in self.lifting.placeholders
+            if not placeholder and read.key in seen:
+                continue  # one call serves them all
+            seen.add(read.key)
+            for key in [read.key] if placeholder else self.lifting.symbolic[read.key].needs:
+                found[key] = found.get(key, 0) + 1
+        return found
+
+    def fed(self, run: Run, key: Key) -> cst.BaseExpression:
+        if not self.tree.tensorflow:
+            raise Stay(run.step, run.call, "TensorFlow has no name in this file")
+        if self.lifting.placeholders[key].several:
+            return self.fed_items(run, key)
+        element = self.lifting.elements.get(key)
+        if element is not None:
+            return cst.Name(key[2]) if element.loop else cst.parse_expression(f"{element.name}.get_next()")
+        value = self.tree.visited(run.feeds[key])
+        dtype = self.lifting.placeholders[key].dtype
+        tf = cst.Name(self.tree.tensorflow)
+        constant = cst.Attribute(tf, cst.Name("constant"))
+        return cst.Call(constant, [cst.Arg(value), keyword("dtype", cst.Attribute(tf, cst.Name(dtype)))])
+
+    def fed_items(self, run: Run, key: Key) -> cst.Dict:
+        """What the items of a dict of placeholders are fed with; their specs tell the dtypes."""
+        constant = cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name("constant"))
+        elements = []
+        for name, (spec, value) in run.items[key].items():
+            dtype = cst.Attribute(closed(spec), cst.Name("dtype"))
+            tensor = cst.Call(constant, [cst.Arg(self.tree.visited(value)), keyword("dtype", dtype)])
+            elements.append(cst.DictElement(cst.SimpleString(f'"{name}"'), tensor))
+        return cst.Dict(elements)
+
+    def shared_results(self, run: Run, given: Given) -> dict[int, cst.Name]:
+        """A function of which several parts are fetched is called once."""
+        reads: dict[Key, list[Read]] = {}
+        for read in run.symbols:
+            if read.key in self.lifting.made:
+                reads.setdefault(read.key, []).append(read)
+        found: dict[int, cst.Name] = {}
+        for key, several in reads.items():
+            if len(several) > 1:
+                with self.functions.reading(given, found):
+                    call = self.functions.call(several[0].node, self.lifting.made[key])
+                name = self.put_before(run, FETCHED, call, None)
+                found.update({id(read.node): name for read in several})
+        return found
+
+    def put_before(self, run: Run, name: str, value: cst.BaseExpression, key: Key | None) -> cst.Name:
+        """A variable above the statement of a run."""
+        for _, above in self.facts.climb(run.call):
+            if isinstance(above, MAYBE):
+                raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
+            if above is run.step.node:
+                break
+        line = run.step.line
+        if not isinstance(line, cst.SimpleStatementLine) or not run.step.alone:
+            raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
+        free = key in self.facts.binds and key[1:] == (run.step.scope, name) and len(binds_of(key, self.facts)) == 1
+        taken = {assigned_name(each) for each in self.tree.before.get(id(line), [])}
+        while (self.tree.is_bound(run.step.scope, name) and not free) or name in taken or self.is_seen(run, name, key):
+            name, free = f"{name}_", False
+        self.tree.before.setdefault(id(line), []).append(assignment(name, value))
+        return cst.Name(name)
+
+    def is_seen(self, run: Run, name: str, key: Key | None) -> bool:
+        """Whether the scope of a run reads a name from outside of it."""
+        for node, step in self.facts.expressions:
+            if isinstance(node, cst.Name) and node.value == name and step.scope == run.step.scope:
+                read = self.facts.read_at.get(id(node))
+                if read is None or (read.scope == step.scope and read.key != key and read.key[1] != read.scope):
+                    return True
+        return False
+
+    def fetched(self, node: cst.BaseExpression, run: Run) -> cst.BaseExpression:
+        """The arrays that a fetch gives."""
+        if isinstance(node, (cst.List, cst.Tuple)):
+            elements = [e.with_changes(value=self.fetched(e.value, run)) for e in node.elements]
+            if isinstance(node, cst.List) and self.is_unpacked(run, node):
+                bare = [e.with_changes(comma=cst.MaybeSentinel.DEFAULT) for e in elements]
+                return cst.Tuple(bare, lpar=[], rpar=[])
+            return node.with_changes(elements=elements)
+        if isinstance(node, cst.Dict):
+            return node.with_changes(elements=[e.with_changes(value=self.fetched(e.value, run)) for e in node.elements])
+        what = self.facts.value(node)
+        if is_operation(what, self.facts):
+            return cst.Name("None")
+        here = self.tree.visited(node)
+        if isinstance(here, cst.ListComp) and isinstance(node, cst.ListComp) and is_tensor(self.facts.value(node.elt)):
+            return here.with_changes(elt=numpy_of(here.elt))
+        if is_tensor(what):
+            return numpy_of(here)
+        here = self.named(closed(here), run)
+        atom, tf = sole(what), self.tree.tensorflow
+        flat = isinstance(atom, Container) and is_tensor(self.facts.program.read("all", atom.site))
+        if flat and atom.kind == "dict":  # type: ignore[union-attr]
+            return cst.parse_expression(f"{{key: value.numpy() for key, value in {code(here)}.items()}}")
+        if flat and atom.kind == "list":  # type: ignore[union-attr]
+            return cst.parse_expression(f"[each.numpy() for each in {code(here)}]")
+        if not tf:
+            raise Stay(run.step, node, "TensorFlow has no name in this file")
+        return cst.parse_expression(f"{tf}.nest.map_structure(lambda each: each.numpy(), {code(here)})")
+
+    def named(self, result: cst.BaseExpression, run: Run) -> cst.BaseExpression:
+        """A result that is gone through: in a variable, where it is a call and its statement does nothing else."""
+        direct = self.facts.parent[id(run.call)] is run.step.node and run.step.alone
+        if not direct or not isinstance(result, cst.Call) or isinstance(run.step.node, cst.AugAssign):
+            return result
+        if not isinstance(run.step.line, cst.SimpleStatementLine):
+            return result
+        return self.put_before(run, OUTPUTS, result, None)
+
+    def is_unpacked(self, run: Run, node: cst.List) -> bool:
+        """``a, b = session.run([x, y])``."""
+        step = run.step
+        target = step.target
+        return (
+            run.fetches is node
+            and step.value is run.call
+            and isinstance(target, (cst.Tuple, cst.List))
+            and len(target.elements) == len(node.elements)
+            and len(node.elements) > 1
+        )

@@ -1,0 +1,179 @@
+"""Writes the functions that tensors become, and their calls."""
+
+from __future__ import annotations
+
+from collections.abc import Container as Holder
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TypeAlias
+
+import libcst as cst
+
+from hubmigrate.eager.blank import parted, spread
+from hubmigrate.eager.facts import Facts, Key, Read, Step
+from hubmigrate.eager.nodes import assignment, code, keyword
+from hubmigrate.eager.onepass import Pass
+from hubmigrate.eager.stages import Lifting, Made, Stay, plain_name
+
+LOADERS = ("tensorflow_hub.load", "tensorflow_hub.KerasLayer")
+LONG = 80
+"""A call that is longer gets one argument a line."""
+Given: TypeAlias = "Mapping[Key, cst.BaseExpression]"
+
+
+class TensorFunctions:
+    """The functions of one file, and what stands where their names are read."""
+
+    def __init__(self, lifting: Lifting, tree: Pass) -> None:
+        self.lifting = lifting
+        self.facts: Facts = lifting.facts
+        self.tree = tree
+        self.made: Made | None = None
+        """The function whose body is written."""
+        self.given: Given = {}
+        """By placeholder: what stands where it is read."""
+        self.results: Mapping[int, cst.Name] = {}
+        """By node that reads a tensor: the variable that holds the result."""
+
+    @contextmanager
+    def reading(self, given: Given, results: Mapping[int, cst.Name], made: Made | None = None) -> Iterator[None]:
+        """While what is visited sees these."""
+        outer = self.made, self.given, self.results
+        self.made, self.given, self.results = made, given, results
+        yield
+        self.made, self.given, self.results = outer
+
+    def function(self, made: Made) -> cst.FlattenSentinel[cst.BaseStatement]:
+        """``def y(text): ... return ...`` in the place of the last assignment."""
+        *moved, last = made.steps
+        assert isinstance(last.line, cst.SimpleStatementLine)
+        assert last.value is not None
+        loads = self.loads_before(made, last)
+        name = self.function_name(made, last)
+        parameters = {key: cst.Name(parameter) for key, parameter in self.parameters(made).items()}
+        body: list[cst.BaseStatement] = []
+        with self.reading(parameters, {}, made):
+            for step in moved:
+                assert isinstance(step.node, (cst.Assign, cst.AnnAssign))
+                assert step.node.value is not None
+                assign = step.node.with_changes(value=self.tree.visited(step.node.value))
+                body.append(cst.SimpleStatementLine([assign]))
+            body.append(cst.SimpleStatementLine([cst.Return(self.tree.visited(last.value))]))
+        nested = last.scope != self.facts.program.top(last.path) or bool(_blocks_around(last))
+        border, own = parted(list(last.line.leading_lines), self.tree.file.separator)
+        comments = [line for line in own if line.comment is not None]
+        space = [cst.EmptyLine(indent=False)] * (1 if nested else 2)
+        beside = last.line.trailing_whitespace.comment
+        if beside is not None:
+            comments.append(cst.EmptyLine(comment=beside))
+        define = cst.FunctionDef(
+            cst.Name(name),
+            self.parameter_list(made, parameters, last),
+            cst.IndentedBlock(body),
+            leading_lines=[*([] if loads else border), *space, *comments],
+        )
+        if loads:
+            loads[0] = loads[0].with_changes(leading_lines=border)
+        self.tree.blocks.define(define)
+        what = "a function of what was fed" if made.symbolic.needs else "a function: it is another one in each run"
+        self.tree.note(last.node, "HUB212", f"the tensor {made.symbolic.key[2]} is {what}")
+        if made.symbolic.key[0] != "attribute":
+            return cst.FlattenSentinel([*loads, define])
+        assert isinstance(last.target, cst.Attribute)
+        keep = cst.Assign([cst.AssignTarget(last.target)], cst.Name(name))
+        after = cst.SimpleStatementLine([keep], leading_lines=[cst.EmptyLine(indent=False)])
+        return cst.FlattenSentinel([*loads, define, after])
+
+    def parameter_list(self, made: Made, names: Mapping[Key, cst.Name], last: Step) -> cst.Parameters:
+        """A parameter for each placeholder, and one for the items of a dict of them."""
+        several = [key for key in made.symbolic.needs if self.lifting.placeholders[key].several]
+        if len(several) > 1:
+            raise Stay(last, last.node, "two dicts of placeholders are needed for one tensor")
+        single = [cst.Param(names[key]) for key in made.symbolic.needs if key not in several]
+        double = cst.Param(names[several[0]]) if several else None
+        return cst.Parameters(single, star_kwarg=double)
+
+    def loads_before(self, made: Made, last: Step) -> list[cst.BaseStatement]:
+        """Modules that are loaded in what becomes a function: they are loaded once, above it."""
+        roots = {id(step.node) for step in made.steps}
+        found: list[cst.BaseStatement] = []
+        for node, _ in self.facts.expressions:
+            path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
+            if path not in LOADERS or not self.facts.within(node, roots):
+                continue
+            name = "module"
+            while (
+                self.tree.is_bound(last.scope, name)
+                or (last.scope, name) in self.tree.taken
+                or name in self.tree.names_in(roots)
+            ):
+                name += "_"
+            self.tree.taken.add((last.scope, name))
+            found.append(assignment(name, self.tree.visited(node)))
+            self.tree.handle(node, lambda _, name=name: cst.Name(name))  # type: ignore[misc]
+        return found
+
+    def function_name(self, made: Made, last: Step) -> str:
+        name = made.symbolic.key[2]
+        if made.symbolic.key[0] != "attribute":
+            return name
+        name = plain_name(name, "tensor")
+        while self.tree.is_bound(last.scope, name) or name in self.tree.read_in(last.scope):
+            name += "_"
+        return name
+
+    def parameters(self, made: Made) -> dict[Key, str]:
+        """The names of a function's parameters: those of the placeholders, as far as nothing else has them."""
+        roots = {id(step.node) for step in made.steps}
+        needs = made.symbolic.needs
+        inside = {
+            node.value
+            for node, _ in self.facts.expressions
+            if isinstance(node, cst.Name) and self.facts.within(node, roots) and not self.is_read_of(node, needs)
+        }
+        inside |= {key[2] for step in made.steps for key, _ in step.binds if key != made.symbolic.key}
+        found: dict[Key, str] = {}
+        for key in needs:
+            name = self.lifting.placeholders[key].parameter
+            while name in inside or name in found.values():
+                name += "_"
+            found[key] = name
+        return found
+
+    def is_read_of(self, node: cst.CSTNode, keys: Holder[Key]) -> bool:
+        read = self.facts.read_at.get(id(node))
+        return read is not None and read.key in keys
+
+    def read(self, node: cst.CSTNode, read: Read) -> cst.CSTNode:
+        """A symbolic name, where it is read: a parameter, a fed value, or a call."""
+        assert isinstance(node, (cst.Name, cst.Attribute))
+        if read.key in self.lifting.placeholders:
+            return self.given.get(read.key, node)
+        made = self.lifting.made[read.key]
+        if made is self.made or id(read.node) in self.lifting.passed:
+            return node
+        result = self.results.get(id(read.node))
+        return self.call(node, made) if result is None else result
+
+    def call(self, function: cst.BaseExpression, made: Made) -> cst.Call:
+        """A call of a function: by position where there is one parameter, else by name."""
+        names = self.parameters(made)
+        several = any(self.lifting.placeholders[key].several for key in names)
+        if len(names) < 2 and not several:
+            return cst.Call(function, [cst.Arg(self.given[key]) for key in names])
+        args = [arg for key, name in names.items() for arg in self.arguments(key, name, self.given[key])]
+        call = cst.Call(function, args)
+        return call if len(code(call)) <= LONG else spread(call, self.tree.file.module.default_indent)
+
+    def arguments(self, key: Key, name: str, value: cst.BaseExpression) -> list[cst.Arg]:
+        """How a placeholder is handed over: by keyword; a dict of them item by item."""
+        if not self.lifting.placeholders[key].several:
+            return [keyword(name, value)]
+        if isinstance(value, cst.Dict):
+            items = [e for e in value.elements if isinstance(e, cst.DictElement)]
+            return [keyword(str(e.key.evaluated_value), e.value) for e in items if isinstance(e.key, cst.SimpleString)]
+        return [cst.Arg(value, star="**")]
+
+
+def _blocks_around(step: Step) -> list[cst.CSTNode]:
+    return [each for each in step.around if not isinstance(each, cst.With)]
