@@ -12,7 +12,9 @@ import pytest
 TOOLS = Path(__file__).parents[1] / "tools"
 sys.path.append(str(TOOLS))
 
+import corpus_kinds  # noqa: E402
 import corpus_oracle as oracle  # noqa: E402
+import oracle_names  # noqa: E402
 
 
 def uses(source: str) -> list[tuple[int, str]]:
@@ -107,3 +109,39 @@ def test_command(tmp_path: Path) -> None:
     assert oracle_line in done.stdout
     assert (folder / "a.py").read_text() == source
     assert "+m = hub.load('x')" in (tmp_path / "out" / "diff" / "owner__repository__a.py.diff").read_text()
+
+
+@pytest.mark.parametrize(
+    ("source", "lost", "in_eager"),
+    [
+        ("import tensorflow as tf\nx = tf.to_float(tf.nn.relu(y))\n", ["tf.to_float"], ["tf.to_float"]),
+        ("import tensorflow.compat.v1 as tf\nx = tf.to_float(y)\n", [], []),
+        ("import tensorflow.compat.v1 as tf\nx = tf.placeholder(tf.string)\n", [], ["tf.compat.v1.placeholder"]),
+        ("import tensorflow.compat.v1 as tf\nx = tf.contrib.x\n", ["tf.compat.v1.contrib.x"] * 1, None),
+        ("from tensorflow import Session\nwith Session():\n pass\n", ["tf.Session"], ["tf.Session"]),
+        ("import tensorflow as tf\nx.run(y, feed_dict={})\n", [], ["feed_dict"]),
+        ("import tensorflow as tf\ng.get_tensor_by_name('x')\n", [], [".get_tensor_by_name"]),
+    ],
+)
+def test_names_that_tf2_lacks(source: str, lost: list[str], in_eager: list[str] | None) -> None:
+    text = oracle.read("a.py", source.encode())
+    assert [use.what for use in oracle_names.lost_names(text, eager=False)] == lost
+    assert [use.what for use in oracle_names.lost_names(text, eager=True)] == (lost if in_eager is None else in_eager)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("import tensorflow_hub as hub\nm = hub.Module('x')\ns.run(m(['a']))\n", "inference"),
+        ("import tensorflow_hub as hub\nm = hub.Module('x')\n", "library without a run"),
+        ("import tensorflow_hub as hub\nimport keras\nm = keras.Model(hub.Module('x'))\n", "Keras"),
+        ("import tensorflow_hub as hub\nm = hub.Module('x')\no.minimize(m(['a']))\n", "training in a graph"),
+        ("import tensorflow_hub as hub\nc = hub.text_embedding_column('a', 'x')\n", "feature columns"),
+        ("import tensorflow_hub as hub\nm = hub.Module('x')\ntf.estimator.Estimator(f)\n", "Estimator"),
+        ("import tensorflow_hub as hub\nhub.add_signature(inputs=x)\n", "publishing or exporter"),
+        ("import tensorflow as tf\n", "no module"),
+        ("def", "unreadable"),
+    ],
+)
+def test_kinds_of_files(source: str, kind: str) -> None:
+    assert corpus_kinds.kind("a.py", source.encode()) == kind

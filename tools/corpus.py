@@ -1,11 +1,11 @@
 """Runs hubmigrate on a folder of files that nobody wrote for it, and prints how far they get.
 
-    python tools/corpus.py FOLDER [--out FOLDER] [--together]
+    python tools/corpus.py FOLDER [--out FOLDER] [--together] [--target eager]
 
 Each file is a program of its own; with ``--together``, each folder directly below FOLDER is one. Nothing is downloaded
 and nothing below FOLDER is written; ``--out`` takes the changed files and a diff with the findings of each.
 docs/corpus.md says what was found so. The exit status is 1 if a promise is broken: an exception, a use that is neither
-gone nor explained, a name that nothing binds, a byte that is damaged outside the changed lines.
+gone nor explained, a name that nothing binds, a name that TF2 lacks, a byte that is damaged outside the changed lines.
 """
 
 from __future__ import annotations
@@ -15,15 +15,17 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
 
 import click
 import corpus_oracle as oracle
+from corpus_kinds import KINDS, kind
+from oracle_names import lost_names
 
 from hubmigrate import engine
-from hubmigrate.records import FileResult, Options, RunResult, Safety
+from hubmigrate.records import STAYS, FileResult, Options, RunResult, Safety
 
 LEFT = (Safety.TODO, Safety.NOTE)
 """What a finding says of a use that stays."""
@@ -33,16 +35,18 @@ LEFT = (Safety.TODO, Safety.NOTE)
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="A folder for changed files and diffs.")
 @click.option("--together", is_flag=True, help="The files of a repository are one program.")
+@click.option("--target", type=click.Choice(["auto", "eager", "graph"]), default="auto", show_default=True)
 @click.option("--list", "listed", is_flag=True, help="Print how far each file gets.")
-def main(folder: Path, out: Path | None, together: bool, listed: bool) -> None:
+def main(folder: Path, out: Path | None, together: bool, target: str, listed: bool) -> None:
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(_files(folder))}
     started = time.process_time()
-    results = {name: file for program in _programs(files, together) for name, file in _run(program).items()}
+    results = {name: file for program in _programs(files, together) for name, file in _run(program, target).items()}
     spent = time.process_time() - started
     reach = {name: grade(results.get(name)) for name in files}
     click.echo(f"{len(files)} files, {spent:.1f} s")
     for name, count in Counter(reach.values()).most_common():
         click.echo(f"{count:5} {name}")
+    _by_kind({name: kind(name, raw) for name, raw in files.items()}, results)
     if listed:
         for name, grade_ in sorted(reach.items(), key=lambda item: item[::-1]):
             click.echo(f"      {grade_:8} {name}")
@@ -71,8 +75,8 @@ def _programs(files: dict[str, bytes], together: bool) -> list[dict[str, bytes]]
     return list(programs.values())
 
 
-def _run(program: dict[str, bytes]) -> dict[str, FileResult]:
-    result: RunResult = engine.run_text(program, Options())
+def _run(program: dict[str, bytes], target: str) -> dict[str, FileResult]:
+    result: RunResult = engine.run_text(program, Options(target=target))
     files = {file.path: file for file in result.files}
     for failure in result.failures:
         raw = program[failure.path]
@@ -90,6 +94,30 @@ def grade(file: FileResult | None) -> str:
     if Safety.TODO in said:
         return "partly" if file.changed else "todo"
     return "review" if Safety.REVIEW in said else "safe"
+
+
+REACHED = ("eager", "graph", "todo", "nothing", "unreadable")
+
+
+def reached(file: FileResult | None) -> str:
+    """Which target a file gets to; ``todo`` if something of it is left for a person."""
+    if file is None:
+        return "nothing"
+    if file.failure:
+        return "unreadable"
+    if any(finding.safety is Safety.TODO and finding.code != STAYS for finding in file.findings):
+        return "todo"
+    return file.becomes or "graph"
+
+
+def _by_kind(kinds: dict[str, str], results: Mapping[str, FileResult | None]) -> None:
+    """Prints how many files of each kind get how far."""
+    counts = Counter((what, reached(results.get(name))) for name, what in kinds.items())
+    click.echo(f"{'':24}{''.join(f'{each:>11}' for each in REACHED)}")
+    for what in KINDS:
+        click.echo(f"{what:24}{''.join(f'{counts[what, each]:11}' for each in REACHED)}")
+    total = Counter(each for _, each in counts.elements())
+    click.echo(f"{'all':24}{''.join(f'{total[each]:11}' for each in REACHED)}")
 
 
 def _reasons(files: list[FileResult]) -> None:
@@ -144,8 +172,21 @@ def _check(name: str, raw: bytes, file: FileResult | None) -> Iterator[str]:
     yield from _unexplained(name, before, file)
     if file and file.changed:
         yield from _damage(name, raw, file.after)
-        for new in sorted(oracle.unbound(oracle.read(name, file.after)) - oracle.unbound(before)):
+        after = oracle.read(name, file.after)
+        for new in sorted(oracle.unbound(after) - oracle.unbound(before)):
             yield f"{name}: nothing binds {new}"
+        yield from _lost(name, before, after, file)
+
+
+def _lost(name: str, before: oracle.Text, after: oracle.Text, file: FileResult) -> Iterator[str]:
+    """Names that TF2 lacks, in a file that is migrated, without a word on their line."""
+    if reached(file) == "todo":
+        return  # what is left is still TF1's
+    lines, now = before.lines(), after.lines()
+    explained = {lines.get((f.cell, f.line)) for f in file.findings if f.safety is not Safety.SAFE}
+    for use in lost_names(after, eager=file.becomes == "eager"):
+        if now[use.place] not in explained:
+            yield f"{name}: TF2 has no {use.what}: {now[use.place]}"
 
 
 def _unexplained(name: str, before: oracle.Text, file: FileResult | None) -> Iterator[str]:
