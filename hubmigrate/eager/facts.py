@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 import libcst as cst
 
-from hubmigrate.project import Program
+from hubmigrate.interpret.scopes import dotted
+from hubmigrate.project import File, Program
 from hubmigrate.values import NOTHING, Container, External, LibraryObject, Site, Tensor, Value, sole
 
 Key: TypeAlias = "tuple[str, Site, str]"
@@ -139,3 +140,8 @@ def holds_tensors(what: Value, facts: Facts, depth: int = 4) -> bool:
         elif not isinstance(atom, Tensor):
             return False
     return True
+
+
+def imported_file(node: cst.ImportFrom, file: File) -> str | None:
+    """The file of the program that a line of ``file`` imports names from."""
+    return file.imports.get("." * len(node.relative) + dotted(node.module))

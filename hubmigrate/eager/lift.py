@@ -9,7 +9,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.eager.captured import check_captured
-from hubmigrate.eager.facts import Facts, Key, Read, Step, is_tensor
+from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
 from hubmigrate.eager.functions import choose_functions
 from hubmigrate.eager.iterators import check_elements, find_elements
 from hubmigrate.eager.monitored import check_sessions_made
@@ -21,7 +21,6 @@ from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_operation, is_staging, is_staging_name
 from hubmigrate.eager.weights import check_weights
-from hubmigrate.interpret.scopes import dotted
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
 from hubmigrate.values import (
@@ -179,7 +178,7 @@ class _Lifter:
         for step in self.facts.steps:
             if not isinstance(step.node, cst.ImportFrom) or step.path == key[1].path:
                 continue
-            if self.imported_from(step.node, step) != key[1].path:
+            if imported_file(step.node, self.facts.program.files[step.path]) != key[1].path:
                 continue
             names = step.node.names
             if isinstance(names, cst.ImportStar):
@@ -191,17 +190,13 @@ class _Lifter:
             if step.around or step.scope != self.facts.program.top(step.path):
                 raise Stay(step, step.node, f"{key[2]} is imported in a way that is not followed")
 
-    def imported_from(self, node: cst.ImportFrom, step: Step) -> str | None:
-        """The file of the program that a line imports names from."""
-        return self.facts.program.files[step.path].imports.get("." * len(node.relative) + dotted(node.module))
-
     def check_dropped_imports(self) -> None:
         """A session that another file imports is not there any more."""
         binds = [key for step in self.done.dropped.values() for key, _ in step.binds]
         gone = {(key[1].path, key[2]) for key in binds if key[0] != "attribute"}
         for step in self.facts.steps:
             if isinstance(step.node, cst.ImportFrom) and not isinstance(step.node.names, cst.ImportStar):
-                path = self.imported_from(step.node, step)
+                path = imported_file(step.node, self.facts.program.files[step.path])
                 for alias in step.node.names:
                     if (path, alias.evaluated_name) in gone:
                         raise Stay(step, step.node, f"{alias.evaluated_name}, which goes, is imported")

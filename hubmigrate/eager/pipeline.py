@@ -6,8 +6,10 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import libcst as cst
+
 from hubmigrate import edit, registry, source, tidy
-from hubmigrate.eager import hoist, lift, modern, onepass, rewrite, stages, versions, walk
+from hubmigrate.eager import hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
 from hubmigrate.interpret import interpret
 from hubmigrate.knowledge import symbols
 from hubmigrate.project import Program
@@ -24,7 +26,7 @@ WRITTEN = ("HUB210", "HUB211", "HUB212")
 
 @dataclass(frozen=True)
 class _Said:
-    """Something about a line of the graph target's text."""
+    """Something about a line of the program that was lifted."""
 
     path: str
     line: int
@@ -52,6 +54,11 @@ def to_eager(
             raise stages.Stay(
                 None, next(iter(modules.values())).body[0], "the rules that dissolve sessions are not selected"
             )
+        unfolded = unfold.unfold(program)
+        if unfolded:
+            texts = {**texts, **unfolded}
+            modules = {path: cst.parse_module(text) for path, text in texts.items()}
+            program = interpret(modules, texts, imports, notebooks, watched=True)
         new, notes = _dissolve(program)
         if options.safe_only and any(note.safety is Safety.REVIEW for note in notes):
             raise stages.Stay(None, next(iter(modules.values())).body[0], "only safe changes were asked for")
@@ -62,7 +69,7 @@ def to_eager(
     new = hoist.hoist(new, imports, notebooks)
     new = modern.modernise(new, imports, notebooks)
     return {
-        path: _finish(results[path], sources[path], new[path], [note for note in notes if note.path == path], imports)
+        path: _finish(results[path], program, sources[path], new[path], [n for n in notes if n.path == path], imports)
         for path in results
     }
 
@@ -136,26 +143,31 @@ def _stays(
     safety = Safety.TODO if options.target == "eager" else Safety.NOTE
     said = _Said(path, line, column, STAYS, safety, f"the program keeps its sessions: {reason.message}")
     result = results[path]
-    findings = sorted({*result.findings, *_findings(result, source.read(path, result.after), [said])})
+    findings = sorted({*result.findings, *_findings(result, program, [said])})
     return _kept({**results, path: result._replace(findings=tuple(findings))})
 
 
 def _finish(
-    result: FileResult, read: Source, text: str, said: list[_Said], imports: Mapping[str, Mapping[str, str]]
+    result: FileResult,
+    program: Program,
+    read: Source,
+    text: str,
+    said: list[_Said],
+    imports: Mapping[str, Mapping[str, str]],
 ) -> FileResult:
     imported = any(result.path in targets.values() for path, targets in imports.items() if path != result.path)
     if text != read.text and not imported:
         text = tidy.drop_unused_imports(source.read(result.path, result.before).text, text)
     kept = [finding for finding in result.findings if finding.code not in OF_GRAPHS]
-    findings = sorted({*kept, *_findings(result, read, said)})
+    findings = sorted({*kept, *_findings(result, program, said)})
     after = result.after if text == read.text else read.restore(text)
     return result._replace(after=after, findings=tuple(findings), becomes="eager")
 
 
-def _findings(result: FileResult, read: Source, said: Iterable[_Said]) -> list[Finding]:
-    """What is said about lines of the graph target's text, at the lines of the file as it was."""
+def _findings(result: FileResult, program: Program, said: Iterable[_Said]) -> list[Finding]:
+    """What is said about lines of the program that was lifted, at the lines of the file as it was."""
     original = source.read(result.path, result.before)
-    lines = _lines(original.text, read.text)
+    lines = _lines(original.text, program.files[result.path].text)
     names = {rule.code: rule.name for rule in registry.rules()}
     found = []
     for each in said:
