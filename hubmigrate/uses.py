@@ -93,6 +93,8 @@ class ModuleCalled(OfModules):
     """Whether the call stands in a function that only Keras ``Lambda`` layers call."""
     in_layer: bool
     """Whether the call stands in a method of a Keras layer or model of the program."""
+    line: cst.SimpleStatementLine | None
+    """The line that it stands in, where the line holds nothing else and makes the call whenever it is run, once."""
 
 
 @dataclass(frozen=True, eq=False)

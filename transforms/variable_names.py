@@ -28,7 +28,7 @@ for ``review``: checkpoints that were written before no longer fit.
 
 from collections.abc import Iterator
 
-from hubmigrate import own_weights
+from hubmigrate import inner_tensors, own_weights
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleMade, NameRead
@@ -56,9 +56,7 @@ collection of trainable variables by itself."""
 @RULE.on(ModuleMade)
 def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     """Looks for code that could miss the prefix or the collections."""
-    reads = [
-        read for read in unit.uses(NameRead) if _concerns(read, made, unit) and not own_weights.module_of(read, unit)
-    ]
+    reads = [read for read in unit.uses(NameRead) if _concerns(read, made, unit) and not _is_answered(read, made, unit)]
     harmful = next((read for read in reads if read.what not in SAVERS), None)
     if harmful is not None:
         what = f"{harmful.what} in {unit.line(harmful)}"
@@ -79,11 +77,13 @@ def take_from_loaded(read: NameRead, unit: Unit) -> Iterator[Outcome]:
     yield Done(read.node, "the trainable variables under the module's name are those of the loaded object")
 
 
-TAKEN = ("Const", "PartitionedCall", "StatefulPartitionedCall", "asset_path")
-"""Names that operations of a loaded model take in the graph at hand: the program's own of such names get others
-(measured on TF 2.15.1, 2.21.0)."""
 TRAINABLE = ("REGULARIZATION_LOSSES", "TRAINABLE_VARIABLES", "UPDATE_OPS")
 """Collections to which only a module that is trainable adds."""
+
+
+def _is_answered(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
+    """Whether a rule gives a read what it asks for."""
+    return own_weights.module_of(read, unit) is not None or inner_tensors.are_given(read, made, unit)
 
 
 def _concerns(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
@@ -94,4 +94,4 @@ def _concerns(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
     if read.names is None or not read.what.endswith("_by_name"):
         return True
     given = texts(made.name.value) if made.name is not None else ("module",)
-    return given is None or any(name.startswith((*given, *TAKEN)) for name in read.names)
+    return given is None or any(inner_tensors.concerns(name, given) for name in read.names)

@@ -179,6 +179,7 @@ def _call_module(frame: Frame, node: cst.Call, callee: Value, modules: frozenset
         frame.class_body is not None,
         frame.caller == LAMBDA,
         frame.scope.owner is not None and is_keras_layer(frame.program, frame.scope.owner),
+        frame.line,
     )
     frame.record(("call", id(node)), use)
     return _outputs(modules, as_dict, args)

@@ -134,7 +134,7 @@ def _dict(frame: Frame, node: cst.Dict) -> Value:
 def _comprehension(frame: Frame, node: cst.ListComp | cst.SetComp | cst.GeneratorExp | cst.DictComp) -> Value:
     from hubmigrate.interpret.statements import assign
 
-    inside = replace(frame, env=frame.branch())
+    inside = replace(frame, env=frame.branch(), line=None)
     if frame.scope.parent is None:
         inside.class_body = None
     loop: cst.CompFor | None = node.for_in
@@ -170,8 +170,16 @@ def _if(frame: Frame, node: cst.IfExp) -> Value:
     outside = frame.guard
     frame.guard = guards.condition(frame, node.test) or outside
     dimensions.note_truth(frame, node.test, evaluate(frame, node.test))
-    found = join([evaluate(frame, node.body), evaluate(frame, node.orelse)])
+    found = join([_if_at_all(frame, node.body), _if_at_all(frame, node.orelse)])
     frame.guard = outside
+    return found
+
+
+def _if_at_all(frame: Frame, node: cst.BaseExpression) -> Value:
+    """A part of an expression that may not be reached when its line is run."""
+    line, frame.line = frame.line, None
+    found = evaluate(frame, node)
+    frame.line = line
     return found
 
 
@@ -180,7 +188,7 @@ def _boolean(frame: Frame, node: cst.BooleanOperation) -> Value:
     left = evaluate(frame, node.left)
     dimensions.note_truth(frame, node.left, left)
     frame.guard = guards.condition(frame, node.left) or outside
-    right = evaluate(frame, node.right)
+    right = _if_at_all(frame, node.right)
     frame.guard = outside
     return join([left, right])
 

@@ -277,19 +277,33 @@ def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 def _session_run(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     fetches = args.pick(0, "fetches")
     feeds = args.pick(1, "feed_dict")
-    held = [frame.program.read("all", a.site) for a in fetches.value if isinstance(a, Container)] if fetches else []
-    fed = [frame.program.read("keys", a.site) for a in feeds.value if isinstance(a, Container)] if feeds else []
-    asked = [a.value for a in join([*([fetches.value] if fetches else []), *held, *fed]) if isinstance(a, Constant)]
-    names = tuple(sorted(name for name in asked if isinstance(name, str)))
-    if names:
-        what = "tensor_by_name"
-        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, what, names))
+    fed = (
+        join(frame.program.read("keys", a.site) for a in feeds.value if isinstance(a, Container)) if feeds else NOTHING
+    )
+    for key, what, names in (
+        ("names", "tensor_by_name", _texts_in(frame, fetches.value if fetches else NOTHING)),
+        ("fed", "fed_by_name", _texts_in(frame, fed)),
+    ):
+        if names:
+            frame.record((key, id(node)), NameRead(frame.file.path, node, frame.scope.site, what, tuple(sorted(names))))
     if fetches is not None:
         found = tuple(_initialisers_in(frame, fetches.node))
         if found:
-            use = InitialiserRun(frame.file.path, fetches.node, frame.scope.site, found)
-            frame.record(("run", id(node)), use)
+            run = InitialiserRun(frame.file.path, fetches.node, frame.scope.site, found)
+            frame.record(("run", id(node)), run)
     return PLAIN
+
+
+def _texts_in(frame: Frame, what: Value, depth: int = 4) -> set[str]:
+    """The texts in a fetch: it may be made of lists and dicts, and other parts of them may be anything."""
+    found = {atom.value for atom in what if isinstance(atom, Constant) and isinstance(atom.value, str)}
+    for container in (atom for atom in what if isinstance(atom, Container) and depth):
+        program = frame.program
+        known = [key.value for key in program.read("keys", container.site) if isinstance(key, Constant)]
+        items = [program.read("item", container.site, key) for key in known]
+        for inner in (*items, program.read("any", container.site)):
+            found |= _texts_in(frame, inner, depth - 1)
+    return found
 
 
 def _initialisers_in(frame: Frame, node: cst.BaseExpression) -> list[cst.Call]:

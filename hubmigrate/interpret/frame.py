@@ -50,6 +50,8 @@ class Frame:
     """The class whose body is being run, in the frame that holds it."""
     statement: cst.CSTNode | None = None
     """The statement at work."""
+    line: cst.SimpleStatementLine | None = None
+    """The line at work, where it holds nothing else and runs the place whenever it runs, once."""
     top_statement: cst.CSTNode | None = None
     """The statement at the top level of the file that holds it; None inside functions."""
     blocks: tuple[tuple[str, int], ...] = ()

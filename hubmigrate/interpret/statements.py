@@ -62,6 +62,7 @@ def execute(frame: Frame, body: Iterable[cst.CSTNode]) -> None:
         if outermost:
             frame.top_statement = statement
         frame.statement = statement
+        frame.line = statement if isinstance(statement, cst.SimpleStatementLine) and len(statement.body) == 1 else None
         if isinstance(statement, (cst.SimpleStatementLine, cst.SimpleStatementSuite)):
             for small in statement.body:
                 _step(frame, small)
@@ -90,9 +91,7 @@ def _assign(frame: Frame, node: cst.Assign) -> None:
     uses = frame.program.uses.get(frame.scope.site, {})
     made = uses.get(("made", id(node.value)))
     if isinstance(made, ModuleMade) and len(node.targets) == 1:
-        whole = frame.statement
-        line = whole if isinstance(whole, cst.SimpleStatementLine) and len(whole.body) == 1 else None
-        uses["made", id(node.value)] = replace(made, target=dotted(node.targets[0].target), line=line)
+        uses["made", id(node.value)] = replace(made, target=dotted(node.targets[0].target), line=frame.line)
     for target in node.targets:
         assign(frame, target.target, what)
 

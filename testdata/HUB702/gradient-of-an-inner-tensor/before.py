@@ -1,0 +1,12 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+rows = [[1.0, 2.0, 3.0, 4.0]]
+module = hub.Module("https://example.com/modules/dense/1")
+inputs = tf.placeholder(tf.float32, [None, 4])
+result = module(inputs)
+hidden = tf.get_default_graph().get_tensor_by_name("module_apply_default/Relu:0")
+(slope,) = tf.gradients(result, [hidden])
+with tf.Session() as session:
+    session.run(tf.global_variables_initializer())
+    values = session.run(slope, {inputs: rows})

@@ -1,0 +1,14 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+rows = [[1.0, 2.0, 3.0]]
+with tf.Graph().as_default() as graph:
+    inputs = tf.placeholder(tf.float32, [None, 3])
+    wide = tf.concat([inputs, inputs[:, :1]], 1)
+    first = hub.Module("https://example.com/modules/dense/1")
+    second = hub.Module("https://example.com/modules/simple/1")
+    result = second(inputs) + first(wide)[:, :2]
+    hidden = graph.get_tensor_by_name("module_apply_default/MatMul:0")
+    with tf.Session() as session:
+        session.run(tf.global_variables_initializer())
+        values = session.run([result, hidden], {inputs: rows})
