@@ -8,6 +8,9 @@ something to feed; what draws random numbers draws anew in each run. So does wha
 `tf.data.Dataset` gives next: each run takes `iterator.get_next()`, and `while True: try: ... except
 tf.errors.OutOfRangeError: break` around the only run becomes `for element in dataset:`.
 
+`tf.placeholder_with_default` is a parameter that has a default, and so is a tensor that some run feeds in the place of
+what it is.
+
 Example:
 
     text = tf.placeholder(tf.string, [None])

@@ -21,7 +21,7 @@ class _Functions:
         self.close_needs()
         for key, symbolic in self.done.symbolic.items():
             self.check_steps(symbolic)
-            if key[0] == "attribute" or self.is_shared(symbolic):
+            if key[0] == "attribute" or key in self.done.placeholders or self.is_shared(symbolic):
                 self.done.made[key] = Made(symbolic, [], key[2])
         changed = True
         while changed:

@@ -10,6 +10,7 @@ import libcst as cst
 
 from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
+from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
 from hubmigrate.eager.functions import choose_functions
 from hubmigrate.eager.iterators import check_elements, find_elements
 from hubmigrate.eager.monitored import check_sessions_made
@@ -75,8 +76,10 @@ class _Lifter:
         find_elements(self.done)
         find_parameters(self.done)
         find_runs(self.done)
+        find_fed(self.done)
         self.drop_statements()
         self.find_symbolic()
+        check_fed(self.done)
         self.check_symbols()
         self.check_sessions()
         self.check_dropped_imports()
@@ -84,6 +87,7 @@ class _Lifter:
         check_objects(self.done)
         check_weights(self.done)
         choose_functions(self.done)
+        find_defaults(self.done)
         check_captured(self.done)
         check_owners(self.done)
         check_runs(self.done)
@@ -168,10 +172,6 @@ class _Lifter:
                 raise self.done.stay(loose, f"{key[2]} may be a tensor here, of an object that is not known")
         for key in [*self.done.symbolic, *self.done.placeholders]:
             self.check_imports(key)
-        for run in self.done.runs:
-            for key in run.feeds:
-                if key not in self.done.placeholders:
-                    raise self.done.stay(run.call, "a tensor is fed that is no placeholder")
 
     def check_imports(self, key: Key) -> None:
         """A placeholder that another file imports is not there any more; a star may import anything."""
@@ -274,7 +274,7 @@ class _Lifter:
                 raise self.done.stay(node, "the name of a tensor is also that of something else")
         known.effect = known.effect or effect
         known.assigned.add(id(step))
-        return [key] if fresh else []
+        return [key] if fresh and key not in self.done.placeholders else []
 
     def scope_at(self, node: cst.CSTNode, step: Step) -> object:
         for _, above in self.facts.climb(node):

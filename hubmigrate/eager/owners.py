@@ -29,7 +29,7 @@ class _Owners:
     def check(self) -> None:
         for run in self.done.runs:
             owners = self.owners_of(run.symbols, set())
-            for node in run.fed:
+            for node in run.fed.values():
                 read = self.facts.read_at.get(id(node))
                 if read is not None:
                     self.add(owners, read)

@@ -60,7 +60,7 @@ def _follow(
     (name,) = names
     if name in facts.parameters or not all(may_be_tensor(facts.value(arg.value)) for arg in args):
         return
-    if name in done.placeholders:
+    if name in done.placeholders and not done.placeholders[name].valued:
         _drop(done, node, param, args, calls)
     done.passed.update(id(arg.value) for arg in args)
     for read in facts.reads.pop(key, []):

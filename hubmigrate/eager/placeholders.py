@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import libcst as cst
 
+from hubmigrate.eager.dtypes import literal_dtype, written_dtype
 from hubmigrate.eager.facts import Key, Read, Step
 from hubmigrate.eager.stages import Lifting, Placeholder, plain_name
-from hubmigrate.values import Constant, External, sole, texts
+from hubmigrate.values import texts
 
 PLACEHOLDER = "tensorflow.placeholder"
 PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
-DTYPES = frozenset({"bool", "float16", "float32", "float64", "int32", "int64", "string", "uint8"})
-"""Dtypes that go by the same name as a text and in TensorFlow."""
+WITH_DEFAULT = "tensorflow.placeholder_with_default"
 OF_SPECS = ("dtype", "get_shape", "shape")
 """What a placeholder and a spec both tell."""
 
@@ -33,10 +33,13 @@ class _Placeholders:
     def find(self) -> None:
         for node, step in list(self.facts.expressions):
             path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
-            if path not in PLACEHOLDERS:
+            if path not in (*PLACEHOLDERS, WITH_DEFAULT):
                 continue
             assert isinstance(node, cst.Call)
             key = self.key_of(node, step)
+            if path == WITH_DEFAULT:
+                self.add_default(key, node, step)
+                continue
             if step.value is not node:
                 self.add_item(key, node, step, path)
                 continue
@@ -58,6 +61,18 @@ class _Placeholders:
         if len(self.facts.binds[key]) != 1 + empty:
             raise self.done.stay(node, "the name of a placeholder is bound again")
         return key
+
+    def add_default(self, key: Key, node: cst.Call, step: Step) -> None:
+        """``tf.placeholder_with_default(input, shape)``: what it is stays, as a tensor."""
+        names = ("input", "shape", "name")
+        given = {arg.keyword.value if arg.keyword else names[n]: arg.value for n, arg in enumerate(node.args[:3])}
+        plain = step.value is node and not any(arg.star for arg in node.args)
+        if not plain or step.loop is not None or "input" not in given:
+            raise self.done.stay(node, "a placeholder with a default that is not followed")
+        self.done.covered.add(id(node.func))
+        self.done.defaults.append((node, given["input"]))
+        dtype = literal_dtype(given["input"])
+        self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key), valued=True)
 
     # --- sparse placeholders ------------------------------------------------------------------------------------------
 
@@ -141,12 +156,10 @@ class _Placeholders:
         given = next((a for a in call.args if a.keyword and a.keyword.value == "dtype"), None)
         if given is None:
             given = next((a for a in call.args[:1] if a.keyword is None and not a.star), None)
-        atom = sole(self.facts.value(given.value)) if given else None
-        if isinstance(atom, External) and atom.path.startswith("tensorflow.") and atom.path.count(".") == 1:
-            return atom.path.removeprefix("tensorflow.")
-        if isinstance(atom, Constant) and str(atom.value) in DTYPES:
-            return str(atom.value)
-        raise self.done.stay(call, "the dtype of a placeholder is not written out")
+        found = written_dtype(given.value, self.facts) if given else ""
+        if not found:
+            raise self.done.stay(call, "the dtype of a placeholder is not written out")
+        return found
 
 
 def _parameter(key: Key) -> str:

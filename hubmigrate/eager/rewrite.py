@@ -6,7 +6,8 @@ import libcst as cst
 
 from hubmigrate.eager.blank import lost_comments
 from hubmigrate.eager.blocks import is_empty
-from hubmigrate.eager.facts import Facts, Key, Step
+from hubmigrate.eager.dtypes import literal_dtype
+from hubmigrate.eager.facts import Facts, Key, Step, is_tensor
 from hubmigrate.eager.nodes import uncomma
 from hubmigrate.eager.onepass import Note, Pass
 from hubmigrate.eager.placeholders import as_spec
@@ -60,6 +61,8 @@ class _Rewriter:
                 self.iterate(key, element)
         for call in self.lifting.specs:
             self.tree.handle(call, self.spec)
+        for call, given in self.lifting.defaults:
+            self.tree.handle(call, lambda _, given=given: self.default(given))  # type: ignore[misc]
         for call in self.lifting.shapes:
             self.tree.handle(call, self.shape)
         for define in self.lifting.functions:
@@ -144,6 +147,14 @@ class _Rewriter:
         assert isinstance(node, cst.Call)
         self.tree.note(node, "HUB212", "a placeholder that is asked for its shape or dtype is a spec")
         return as_spec(node)
+
+    def default(self, given: cst.BaseExpression) -> cst.BaseExpression:
+        """The tensor that a placeholder is where nothing is fed."""
+        here = self.tree.visited(given)
+        if is_tensor(self.facts.value(given)):
+            return here
+        name = "constant" if literal_dtype(given) else "convert_to_tensor"
+        return cst.Call(cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name(name)), [cst.Arg(here)])
 
     def shape(self, node: cst.CSTNode) -> cst.CSTNode:
         assert isinstance(node, cst.Call)

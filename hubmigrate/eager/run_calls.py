@@ -7,6 +7,7 @@ import libcst as cst
 from hubmigrate.eager.blank import lost_comments
 from hubmigrate.eager.captured import is_repeatable
 from hubmigrate.eager.facts import Facts, Key, Read, is_tensor
+from hubmigrate.eager.fed import expression_of
 from hubmigrate.eager.nodes import assigned_name, assignment, closed, code, keyword, numpy_of
 from hubmigrate.eager.onepass import Pass
 from hubmigrate.eager.stages import Lifting, Run, Stay, is_operation
@@ -53,26 +54,38 @@ class RunCalls:
 
     def fed_values(self, run: Run) -> dict[Key, cst.BaseExpression]:
         """By placeholder: what is handed over for it, in a variable where it is written more than once."""
-        needs = self.needs(run)
+        needs = list(self.lifting.needs_of(run))
         in_order = self.is_order_seen(run)
         if in_order:
             needs = [*(key for key in run.feeds if key in needs), *(key for key in needs if key not in run.feeds)]
         counts = self.counts(run)
         given: dict[Key, cst.BaseExpression] = {}
-        with self.functions.reading(self.functions.given, {}):
-            for key in needs:
-                given[key] = self.fed(run, key)
-                several = counts[key] > 1 or (in_order and len(needs) > 1)
-                if several and not isinstance(given[key], cst.Name):
-                    given[key] = self.put_before(run, self.lifting.placeholders[key].parameter, given[key], key)
+        for key in needs:
+            if key in self.lifting.symbolic and key not in run.feeds:
+                given[key] = self.computed(run, key, given)
+            else:
+                with self.functions.reading(self.functions.given, {}):
+                    given[key] = self.fed(run, key)
+            several = counts[key] > 1 or (in_order and len(needs) > 1)
+            if several and not isinstance(given[key], cst.Name):
+                given[key] = self.put_before(run, self.lifting.placeholders[key].parameter, given[key], key)
         return given
+
+    def computed(self, run: Run, key: Key, given: Given) -> cst.Call:
+        """A tensor that other runs feed, where it is not fed."""
+        written = next((read.node for read in run.symbols if read.key == key), None)
+        function = written or expression_of(key, run.scope, self.facts)
+        if function is None:
+            raise Stay(run.step, run.call, f"{key[2]} can't be seen where it is needed")
+        with self.functions.reading(given, {}):
+            return self.functions.call(function, self.lifting.made[key])
 
     def is_order_seen(self, run: Run) -> bool:
         """Whether more than one of the fed values is computed by a call, so that their order may be seen."""
         calls = [node for node, step in self.facts.expressions if step is run.step and isinstance(node, cst.Call)]
         calls = [call for call in calls if not is_repeatable(self.facts.path(call.func))]
         doing = [value for value in run.feeds.values() if any(self.facts.within(c, {id(value)}) for c in calls)]
-        return len(doing) > 1 and not run.items and list(run.feeds) != self.needs(run)
+        return len(doing) > 1 and not run.items and list(run.feeds) != list(self.lifting.needs_of(run))
 
     def keep_comments(self, run: Run, result: cst.CSTNode) -> None:
         """What was written beside the parts of a run stands above its statement."""
@@ -81,15 +94,6 @@ class RunCalls:
         if lost and not isinstance(line, cst.SimpleStatementLine):
             raise Stay(run.step, run.call, "there are comments in a session's run")
         self.tree.above.setdefault(id(line), []).extend(lost)
-
-    def needs(self, run: Run) -> list[Key]:
-        found: dict[Key, None] = {}
-        for read in run.symbols:
-            if read.key in self.lifting.placeholders:
-                found[read.key] = None
-            else:
-                found.update(self.lifting.symbolic[read.key].needs)
-        return list(found)
 
     def counts(self, run: Run) -> dict[Key, int]:
         """How often each fed value would be written."""
@@ -100,8 +104,12 @@ class RunCalls:
             if not placeholder and read.key in seen:
                 continue  # one call serves them all
             seen.add(read.key)
-            for key in [read.key] if placeholder else self.lifting.symbolic[read.key].needs:
+            for key in self.lifting.inputs_of(read.key):
                 found[key] = found.get(key, 0) + 1
+        for key in reversed(self.lifting.needs_of(run)):
+            if key in self.lifting.symbolic and key not in run.feeds:
+                for other in self.lifting.symbolic[key].needs:
+                    found[other] = found.get(other, 0) + 1
         return found
 
     def fed(self, run: Run, key: Key) -> cst.BaseExpression:
@@ -113,10 +121,20 @@ class RunCalls:
         if element is not None:
             return cst.Name(key[2]) if element.loop else cst.parse_expression(f"{element.name}.get_next()")
         value = self.tree.visited(run.feeds[key])
-        dtype = self.lifting.placeholders[key].dtype
-        tf = cst.Name(self.tree.tensorflow)
-        constant = cst.Attribute(tf, cst.Name("constant"))
-        return cst.Call(constant, [cst.Arg(value), keyword("dtype", cst.Attribute(tf, cst.Name(dtype)))])
+        constant = cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name("constant"))
+        return cst.Call(constant, [cst.Arg(value), keyword("dtype", self.dtype(run, key))])
+
+    def dtype(self, run: Run, key: Key) -> cst.BaseExpression:
+        """The dtype of what is fed: by its name, or as the tensor or signature tells it."""
+        placeholder = self.lifting.placeholders[key]
+        if placeholder.dtype:
+            return cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name(placeholder.dtype))
+        if placeholder.result is None:
+            return cst.Attribute(closed(run.fed[key]), cst.Name("dtype"))
+        call = placeholder.result.value
+        assert isinstance(call, cst.Call)
+        outputs = cst.Attribute(call.func, cst.Name("structured_outputs"))
+        return cst.Attribute(placeholder.result.with_changes(value=outputs), cst.Name("dtype"))
 
     def fed_items(self, run: Run, key: Key) -> cst.Dict:
         """What the items of a dict of placeholders are fed with; their specs tell the dtypes."""
@@ -132,7 +150,7 @@ class RunCalls:
         """A function of which several parts are fetched is called once."""
         reads: dict[Key, list[Read]] = {}
         for read in run.symbols:
-            if read.key in self.lifting.made:
+            if read.key in self.lifting.made and read.key not in self.lifting.placeholders:
                 reads.setdefault(read.key, []).append(read)
         found: dict[int, cst.Name] = {}
         for key, several in reads.items():
@@ -153,12 +171,18 @@ class RunCalls:
         line = run.step.line
         if not isinstance(line, cst.SimpleStatementLine) or not run.step.alone:
             raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
-        free = key in self.facts.binds and key[1:] == (run.step.scope, name) and len(binds_of(key, self.facts)) == 1
+        free = key is not None and self.is_free(run, name, key)
         taken = {assigned_name(each) for each in self.tree.before.get(id(line), [])}
         while (self.tree.is_bound(run.step.scope, name) and not free) or name in taken or self.is_seen(run, name, key):
             name, free = f"{name}_", False
         self.tree.before.setdefault(id(line), []).append(assignment(name, value))
         return cst.Name(name)
+
+    def is_free(self, run: Run, name: str, key: Key) -> bool:
+        """Whether a placeholder had a name for itself, and goes."""
+        gone = not self.lifting.placeholders[key].valued and key not in self.lifting.symbolic
+        alone = key in self.facts.binds and len(binds_of(key, self.facts)) == 1
+        return gone and alone and key[1:] == (run.step.scope, name)
 
     def is_seen(self, run: Run, name: str, key: Key | None) -> bool:
         """Whether the scope of a run reads a name from outside of it."""

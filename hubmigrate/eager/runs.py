@@ -110,7 +110,7 @@ class _Runs:
                 if key is None:
                     raise self.done.stay(element.key, "what is fed here has no name that is followed")
                 self.done.covered.add(id(element.key))
-                run.fed.append(element.key)
+                run.fed[key.key] = element.key
                 run.feeds[key.key] = element.value
 
     def feed_variable(self, run: Run, read: Read) -> cst.BaseExpression:
@@ -147,7 +147,8 @@ class _Runs:
             self.check_fetch(run, run.fetches)
             needs = self.done.needs_of(run)
             for key in needs:
-                if key not in run.feeds and key not in run.items and key not in self.done.elements:
+                given = key in run.feeds or key in run.items or key in self.done.elements
+                if not given and key not in self.done.symbolic:
                     raise self.done.stay(run.call, f"{key[2]} is not fed in a run that needs it")
             for key, value in run.feeds.items():
                 if key not in needs and not is_simple(value):
@@ -162,7 +163,7 @@ class _Runs:
             if isinstance(value, (cst.List, cst.Tuple, *kinds)) and self.has_parts(value, kinds):
                 raise self.done.stay(value, f"what is fed as {key[2]} is of another kind, and was converted")
         for read in run.symbols:
-            placeholder = self.done.placeholders.get(read.key)
+            placeholder = self.done.placeholders.get(read.key) if read.key in run.feeds else None
             if placeholder is not None and placeholder.dtype == "string" and not self.is_converted(read):
                 raise self.done.stay(read.node, f"the fed text {read.key[2]} is fetched, which gives it as it was fed")
 
@@ -183,7 +184,8 @@ class _Runs:
     def check_draws(self, run: Run) -> None:
         """A run draws each random number once: no function that draws is called twice."""
         calls: Counter[Key] = Counter()
-        todo = list({read.key for read in run.symbols if read.key in self.done.made})
+        todo = list({read.key for read in run.symbols if self.is_called(read)})
+        todo += [key for key in self.done.needs_of(run) if key in self.done.symbolic and key not in run.feeds]
         while todo:
             key = todo.pop()
             if not self.done.symbolic[key].effect:
@@ -192,7 +194,11 @@ class _Runs:
             if calls[key] > 1:
                 raise self.done.stay(run.call, f"{key[2]} draws random numbers, and several tensors are made of it")
             inside = self.done.reads_in(self.done.made[key].steps)
-            todo += [read.key for read in inside if read.key in self.done.made and read.key != key]
+            todo += [read.key for read in inside if self.is_called(read) and read.key != key]
+
+    def is_called(self, read: Read) -> bool:
+        """Whether a function stands for what is read there, and no parameter."""
+        return read.key in self.done.made and read.key not in self.done.placeholders
 
     def check_fetch(self, run: Run, node: cst.BaseExpression) -> None:
         if isinstance(node, (cst.List, cst.Tuple)):

@@ -10,7 +10,7 @@ import libcst as cst
 
 from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.knowledge import staging
-from hubmigrate.values import Constant, Container, External, LibraryObject, Value
+from hubmigrate.values import Constant, Container, External, LibraryObject, Site, Value
 
 
 class Stay(Exception):  # noqa: N818
@@ -25,15 +25,19 @@ class Stay(Exception):  # noqa: N818
 
 @dataclass(eq=False)
 class Placeholder:
-    """A placeholder with a name."""
+    """A placeholder with a name, or another tensor that some run feeds."""
 
     key: Key
     step: Step
-    call: cst.Call
+    node: cst.BaseExpression
     dtype: str
-    """As ``string``."""
+    """As ``string``; empty if it is not known."""
     parameter: str
     """The name that it has as a parameter."""
+    valued: bool = False
+    """Whether its tensor waits for nothing: its statement stays, and is the parameter's default."""
+    result: cst.Subscript | None = None
+    """The output of a signature whose dtype it has."""
     several: bool = False
     """Whether it is a dict of placeholders: specs stay in its place, and the parameter is ``**name``."""
 
@@ -77,6 +81,8 @@ class Made:
     steps: list[Step]
     """The statements that become its body, in order; the last one gives its result."""
     name: str
+    defaults: dict[Key, cst.BaseExpression] = field(default_factory=dict)
+    """By parameter: the tensor that it is where nothing is fed."""
 
 
 @dataclass(eq=False)
@@ -89,11 +95,16 @@ class Run:
     feeds: dict[Key, cst.BaseExpression]
     items: dict[Key, dict[str, tuple[cst.BaseExpression, cst.BaseExpression]]] = field(default_factory=dict)
     """By dict of placeholders: the key as it is written and the value, for each item that is fed."""
-    fed: list[cst.BaseExpression] = field(default_factory=list)
+    fed: dict[Key, cst.BaseExpression] = field(default_factory=dict)
     """The placeholders that are fed, as they are written there."""
     ops_only: bool = False
     symbols: list[Read] = field(default_factory=list)
     """The reads of symbolic names and placeholders in the fetches."""
+
+    @property
+    def scope(self) -> Site:
+        """That of a lambda, where the run stands in one."""
+        return self.symbols[0].scope if self.symbols else self.step.scope
 
 
 @dataclass
@@ -121,6 +132,8 @@ class Lifting:
     """Placeholders that stay as specs."""
     item_of: dict[int, tuple[Key, str]] = field(default_factory=dict)
     """By node: an expression that is one item of a dict of placeholders."""
+    defaults: list[tuple[cst.Call, cst.BaseExpression]] = field(default_factory=list)
+    """Placeholders with a default, and the default."""
     shapes: list[cst.Call] = field(default_factory=list)
     """``get_shape()`` of what is a spec now."""
     known: set[int] = field(default_factory=set)
@@ -152,14 +165,25 @@ class Lifting:
         return next((self.run_of[id(above)] for _, above in self.facts.climb(node) if id(above) in self.run_of), None)
 
     def needs_of(self, run: Run) -> dict[Key, None]:
-        """The placeholders that a run needs."""
+        """The placeholders that a run needs: what is made of others, and not fed, behind these."""
         found: dict[Key, None] = {}
-        for read in run.symbols:
-            if read.key in self.placeholders:
-                found[read.key] = None
-            else:
-                found.update(self.symbolic[read.key].needs)
+        todo = [key for read in run.symbols for key in self.inputs_of(read.key)]
+        for key in todo:
+            self.add_need(run, key, found)
         return found
+
+    def add_need(self, run: Run, key: Key, found: dict[Key, None]) -> None:
+        fed = key in run.feeds
+        if self.placeholders[key].valued and not fed:
+            return
+        if key in self.symbolic and not fed:
+            for other in self.symbolic[key].needs:
+                self.add_need(run, other, found)
+        found[key] = None
+
+    def inputs_of(self, key: Key) -> list[Key]:
+        """The placeholders that stand for a name in a run: itself, or those of its function."""
+        return [key] if key in self.placeholders else list(self.symbolic[key].needs)
 
     def drop(self, step: Step) -> None:
         if not step.alone:
@@ -172,7 +196,7 @@ class Lifting:
 
     def reads_in(self, steps: list[Step]) -> list[Read]:
         ids = {id(step) for step in steps}
-        keys = [*self.symbolic, *self.placeholders]
+        keys = dict.fromkeys([*self.symbolic, *self.placeholders])
         return [
             read
             for key in keys

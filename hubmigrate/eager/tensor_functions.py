@@ -89,7 +89,7 @@ class TensorFunctions:
         several = [key for key in made.symbolic.needs if self.lifting.placeholders[key].several]
         if len(several) > 1:
             raise Stay(last, last.node, "two dicts of placeholders are needed for one tensor")
-        single = [cst.Param(names[key]) for key in made.symbolic.needs if key not in several]
+        single = [_parameter(name, made.defaults.get(key)) for key, name in names.items() if key not in several]
         double = cst.Param(names[several[0]]) if several else None
         return cst.Parameters(single, star_kwarg=double)
 
@@ -133,7 +133,7 @@ class TensorFunctions:
         }
         inside |= {key[2] for step in made.steps for key, _ in step.binds if key != made.symbolic.key}
         found: dict[Key, str] = {}
-        for key in needs:
+        for key in [*(key for key in needs if key not in made.defaults), *made.defaults]:
             name = self.lifting.placeholders[key].parameter
             while name in inside or name in found.values():
                 name += "_"
@@ -156,10 +156,11 @@ class TensorFunctions:
         return self.call(node, made) if result is None else result
 
     def call(self, function: cst.BaseExpression, made: Made) -> cst.Call:
-        """A call of a function: by position where there is one parameter, else by name."""
-        names = self.parameters(made)
+        """A call of a function: by position where only the first parameter is given, else by name."""
+        every = self.parameters(made)
+        names = {key: name for key, name in every.items() if key in self.given or key not in made.defaults}
         several = any(self.lifting.placeholders[key].several for key in names)
-        if len(names) < 2 and not several:
+        if len(names) < 2 and not several and list(names) == list(every)[: len(names)]:
             return cst.Call(function, [cst.Arg(self.given[key]) for key in names])
         args = [arg for key, name in names.items() for arg in self.arguments(key, name, self.given[key])]
         call = cst.Call(function, args)
@@ -173,6 +174,13 @@ class TensorFunctions:
             items = [e for e in value.elements if isinstance(e, cst.DictElement)]
             return [keyword(str(e.key.evaluated_value), e.value) for e in items if isinstance(e.key, cst.SimpleString)]
         return [cst.Arg(value, star="**")]
+
+
+def _parameter(name: cst.Name, default: cst.BaseExpression | None) -> cst.Param:
+    if default is None:
+        return cst.Param(name)
+    tight = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+    return cst.Param(name, default=default, equal=tight)
 
 
 def _blocks_around(step: Step) -> list[cst.CSTNode]:

@@ -42,6 +42,8 @@ class Signature:
     """The documented keys."""
     more_outputs: bool
     """Whether there may be other outputs."""
+    gives: str | None = None
+    """The dtype of the documented outputs; None: not known."""
 
     @property
     def sole_input(self) -> Input | None:
@@ -127,6 +129,12 @@ def _interface(row: dict[str, Any]) -> Interface:
 def _signatures(name: str, row: dict[str, Any]) -> list[Signature]:
     inputs = tuple(Input(key, value.get("dtype"), value.get("rank")) for key, value in row.get("inputs", {}).items())
     return [
-        Signature(each, None if row.get("inputs_unknown") else inputs, tuple(row["outputs"]), row.get("more", False))
+        Signature(
+            each,
+            None if row.get("inputs_unknown") else inputs,
+            tuple(row["outputs"]),
+            row.get("more", False),
+            row.get("gives"),
+        )
         for each in (name, *row.get("also", ()))
     ]
