@@ -1,11 +1,14 @@
 """Measures what a proof costs on top of the programs themselves: ``python bench/verify.py``.
 
-Needs the environments ``tf1`` and ``2.15``. *Own time* is what the two programs take by themselves in a warm
-interpreter, from the fork to the last value, with nothing watched. Figures are medians; no row is a test.
+Needs the environments ``tf1`` and ``2.15``, and Linux. *Own time* is what both programs take on warm workers, side by
+side, with nothing watched or compared. A round measures it and a whole proof one after the other, by the clock and in
+processor time (of this process, of the workers, and of the programs, which are the workers' children): what other
+programs on the machine do hardly shows in the latter. Figures are medians of the rounds' differences; no row is a test.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import statistics
@@ -14,7 +17,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from hubmigrate import engine
 from hubmigrate.records import Options
@@ -24,7 +29,9 @@ from hubmigrate.verify.pool import Pool, Program
 from hubmigrate.verify.proof import Settings, Subject, verify
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "similarity.py"
-ROUNDS = 7
+ROUNDS = 15
+
+Cost: TypeAlias = "tuple[float, float]"
 
 
 def seconds(action: Callable[[], object]) -> float:
@@ -36,16 +43,47 @@ def seconds(action: Callable[[], object]) -> float:
 
 def warm(before: bytes, after: bytes, models: Path) -> None:
     """One pair after the other, with workers that are there already."""
-    sides = [Program({"p.py": text}, "p.py") for text in (before, after)]
-    watched = [Program({"p.py": text}, "p.py", watch=True) for text in (before, after)]
+    own = [Program({"p.py": before}, "p.py"), Program({"p.py": after}, "p.py")]
+    subject = Subject("p.py", *(replace(program, watch=True) for program in own))
     with Pool(models) as pool:
-        own, whole = [], []
+        alone: list[Cost] = []
+        pairs: list[Cost] = []
         for _ in range(ROUNDS + 1):
-            own.append(pool.run(sides[0], "tf1").seconds + pool.run(sides[1], "2.15").seconds)
-            whole.append(seconds(lambda: verify(Subject("p.py", *watched), Settings(), pool)))
-    own, whole = own[1:], whole[1:]
-    pair, alone = statistics.median(whole), statistics.median(own)
-    print(f"warm: a pair {pair:.2f} s, own time {alone:.2f} s, {pair - alone:+.2f} s (goal +0.3)")
+            alone.append(cost(lambda: pool.run_all(zip(own, ("tf1", "2.15"), strict=True))))
+            pairs.append(cost(lambda: verify(subject, Settings(), pool)))
+    for index, kind in enumerate(("by the clock", "processor time")):
+        mine, whole = [one[index] for one in alone[1:]], [one[index] for one in pairs[1:]]
+        more = statistics.median(b - a for a, b in zip(mine, whole, strict=True))
+        own_time, pair_time = statistics.median(mine), statistics.median(whole)
+        print(f"warm, {kind}: own {own_time:.2f} s, pair {pair_time:.2f} s, {more:+.2f} s (goal +0.3)")
+
+
+def cost(action: Callable[[], object]) -> Cost:
+    """(seconds by the clock, seconds of processor time) that an action takes here and in the workers."""
+    before = processor_time()
+    wall = seconds(action)
+    return wall, processor_time() - before
+
+
+def processor_time() -> float:
+    """Of this process and of the workers, with all that these have run; once they have seen the last of it end."""
+    mine = os.times()
+    total = mine.user + mine.system
+    for worker in children("self"):
+        while children(worker):
+            time.sleep(0.005)
+        fields = Path("/proc", worker, "stat").read_text().rpartition(")")[2].split()
+        total += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return total
+
+
+def children(process: str) -> list[str]:
+    """The processes that a process has started, by whichever of its threads."""
+    found: list[str] = []
+    for task in Path("/proc", process, "task").iterdir():
+        with contextlib.suppress(OSError):  # a thread that has ended
+            found += (task / "children").read_text().split()
+    return found
 
 
 def cold(models: Path) -> None:

@@ -100,8 +100,8 @@ class Boundary:
     """How many modules it loaded."""
     calls: int = 0
     """How often a call of a signature was made, or built into a graph."""
-    skipped: int = 0
-    """Executions that are not among ``noted``: they were too many, or could not be looked into."""
+    skipped: Mapping[str, int] = field(default_factory=dict)
+    """Why executions are not among ``noted`` -> how many."""
     noted: tuple[HubCall, ...] = ()
     trouble: str = ""
     """Why watching failed, if it did."""

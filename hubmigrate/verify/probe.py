@@ -2,8 +2,9 @@
 
 Loaded by ``worker.py`` in the child that runs the program; Python 3.7 to 3.13, the standard library only until the
 program itself imports TensorFlow. Nothing is added to the program's graph: calls in a graph are read by fetching more
-in the runs that execute them anyway, so that seeds, which count operations, stay as they are. Inside a function graph
-(``Dataset.map``, ``tf.function``), where nothing can be fetched, an operation that records is added.
+in the runs that execute them anyway, so that seeds, which count operations, stay as they are. Where nothing can be
+fetched, in a function graph (``Dataset.map``, ``tf.function``) and in ``tf.cond`` and ``tf.while_loop``, an operation
+that records is added, which the outputs wait for.
 
 A *call* is one call of a signature of a loaded module. Of each call in the program's text, the first few are noted.
 """
@@ -19,13 +20,13 @@ from hubmigrate_tensors import (  # registered by worker.py
     Call,
     Function,
     Module,
-    as_numpy,
     changed,
     difference,
     fetched,
     gathered,
     numpy_equal,
     numpy_of,
+    outermost,
     parts,
     parts_or_eager,
     place,
@@ -38,6 +39,12 @@ MOST_CALLS = 3
 """So many executions of one call are noted; the rest are counted."""
 MOST_BYTES = 64000000
 """So much is noted in all, encoded."""
+MOST_LOOKS = 20
+"""In so many runs it is looked what a module holds that is called where nothing can be fetched; reading it is dear."""
+
+MANY = "of each call the first %d executions are replayed" % MOST_CALLS
+LARGE = "what crossed the boundary before them is %d MB already" % (MOST_BYTES // 1000000)
+LATE = "in a branch or function that the first %d runs of its graph did not execute" % MOST_LOOKS
 
 
 class Boundary:
@@ -46,9 +53,9 @@ class Boundary:
     def __init__(self, encoder, root):
         self.encoder, self.root = encoder, root
         self.functions = {}
-        self.graphs = {}
+        self.graphs, self.inside = {}, {}
         self.due = {}
-        self.records, self.skipped, self.bytes = [], 0, 0
+        self.records, self.skipped, self.bytes = [], {}, 0
         self.loads, self.calls = 0, 0
         self.modules, self.sessions = [], weakref.WeakSet()
         self.specs = {}
@@ -214,6 +221,7 @@ class Boundary:
         @functools.wraps(run)
         def watched(session, handle, targets, fetches, feeds, options, metadata):
             fed = {id(ref.deref()): value for ref, value in feeds.items()}
+            self.attempt(self.look_inside, run, session)
             calls = None if handle is not None else self.attempt(self.executed, session, targets, fetches, fed)
             if not calls:
                 return run(session, handle, targets, fetches, feeds, options, metadata)
@@ -232,17 +240,20 @@ class Boundary:
             fetched = [graph.as_graph_element(name) for name in options.fetch]
             targets = [graph.as_graph_element(name) for name in options.target]
             calls = self.attempt(self.executed, session, targets, fetched, fed)
-            if not calls or fed.keys() & {id(t) for c in calls for t in c.tensors()}:
+            if fed.keys() & {id(t) for c in calls or () for t in c.tensors()}:
+                calls = []
+            if not calls and id(graph) not in self.inside:
                 return callables(session, options)
-            extra = [t for c in calls for t in c.tensors()]
+            extra = [t for c in calls or () for t in c.tensors()]
             options.fetch.extend(t.name for t in extra)
             function = callables(session, options)
 
             def wrapped(*arguments, **named):
-                variables = [self.attempt(self.variables, run, session, call) for call in calls]
+                self.attempt(self.look_inside, run, session)
+                variables = [self.attempt(self.variables, run, session, call) for call in calls or ()]
                 results = function(*arguments, **named)
                 values = {id(t): value for t, value in zip(extra, results[len(fetched) :])}
-                for call, held in zip(calls, variables):
+                for call, held in zip(calls or (), variables):
                     self.attempt(self.note_run, run, session, call, values, held)
                 return results[: len(fetched)]
 
@@ -261,34 +272,48 @@ class Boundary:
         if sample is None or hasattr(sample, "numpy"):
             values = {k: numpy_of(v) for k, v in inputs.items()}
             outputs = {k: numpy_of(v) for k, v in call.outputs.items()}
-            held = changed(function, [v.numpy() for v in function.module.variables])
+            held = changed(function, [v.numpy() for v in function.variables])
             self.note(call, values, outputs, held, self.again_eagerly(call, outputs))
-        elif hasattr(sample.graph, "outer_graph"):
-            self.record_inside(call, sample.graph)
-        elif sample.op._get_control_flow_context() is None:
+        elif hasattr(sample.graph, "outer_graph") or sample.op._get_control_flow_context() is not None:
+            self.record_inside(call, sample.graph, result)
+        else:
             self.graphs.setdefault(id(sample.graph), (sample.graph, []))[1].append(call)
             self.due.clear()
-        else:
-            self.skipped += 1
 
-    def record_inside(self, call, graph):
-        """A call in a function graph: its values come when the function runs."""
+    def record_inside(self, call, graph, result):
+        """A call where nothing can be fetched: its values come when it is executed. The outputs wait for that, since
+        an operation that nothing needs would not run."""
         import tensorflow as tf
 
-        if graph.name == "keras_graph":
+        if getattr(graph, "name", "") == "keras_graph":
             return
-        sides = [{k: v for k, v in side.items() if parts(v)} for side in (call.inputs, call.outputs)]
-        if sides[0].keys() != call.inputs.keys() or any(len(parts(v)) > 1 for s in sides for v in s.values()):
-            self.skipped += 1
-            return
+        tensors = call.tensors()
+        if not tf.compat.v1.executing_eagerly_outside_functions():
+            call.held, root = None, outermost(graph)
+            self.inside.setdefault(id(root), (root, []))[1].append(call)
 
         def note(*values):
-            named = [as_numpy(value) for value in values]
-            inputs = dict(zip(sides[0], named))
-            self.attempt(self.note, call, inputs, dict(zip(sides[1], named[len(inputs) :])), None, "")
+            self.attempt(self.note_inside, call, dict(zip(map(id, tensors), values)))
 
         with graph.as_default():
-            tf.numpy_function(note, list(sides[0].values()) + list(sides[1].values()), [])
+            done = tf.numpy_function(note, tensors, [])
+            with tf.control_dependencies([done]):
+                result.update((key, tf.identity(value)) for key, value in call.outputs.items())
+
+    def note_inside(self, call, values):
+        if call.held is None:
+            self.skip(LATE)
+            return
+        held = call.held or [v.numpy() for v in call.function.variables]
+        sides = ({k: gathered(v, values) for k, v in side.items()} for side in (call.inputs, call.outputs))
+        self.note(call, *sides, changed(call.function, held), "")
+
+    def look_inside(self, run, session):
+        """What the modules hold that this run may call where nothing can be fetched."""
+        for call in self.inside.get(id(session.graph), (None, ()))[1]:
+            call.looks += 1
+            wanted = call.noted < MOST_CALLS and call.looks <= MOST_LOOKS
+            call.held = self.variables(run, session, call) if wanted else None
 
     def executed(self, session, targets, fetches, fed):
         """The calls that this run executes and that are to be noted."""
@@ -304,7 +329,7 @@ class Boundary:
     def variables(self, run, session, call):
         """What the module's variables hold before a run; None before they are initialised."""
         with contextlib.suppress(Exception):
-            return fetched(run, session, call.function.module.variables)
+            return fetched(run, session, call.function.variables)
         return None
 
     def note_run(self, run, session, call, values, variables):
@@ -321,7 +346,7 @@ class Boundary:
             return ""
         if not all(session.graph.is_feedable(t) for t in tensors.values()):
             return ""
-        variables_of = call.function.module.variables
+        variables_of = call.function.variables
         before = fetched(run, session, variables_of)
         if variables is None or not all(map(numpy_equal, variables, before)):
             return ""
@@ -336,7 +361,7 @@ class Boundary:
     def again_eagerly(self, call, outputs):
         if call.function.draws:
             return ""
-        variables = call.function.module.variables
+        variables = call.function.variables
         before = [v.numpy() for v in variables]
         function = call.function.function
         plain = type(function).__call__.__wrapped__
@@ -344,9 +369,12 @@ class Boundary:
         results = {k: numpy_of(v) for k, v in results.items()}
         return difference(call, outputs, results, before, [v.numpy() for v in variables])
 
+    def skip(self, why):
+        self.skipped[why] = self.skipped.get(why, 0) + 1
+
     def note(self, call, inputs, outputs, held, again):
         if call.noted >= MOST_CALLS or self.bytes > MOST_BYTES:
-            self.skipped += 1
+            self.skip(MANY if call.noted >= MOST_CALLS else LARGE)
             return
         call.noted += 1
         function = call.function

@@ -33,8 +33,8 @@ def replay(boundary: Boundary, before: Program, settings: Settings, pool: Pool) 
     notes = []
     if boundary.trouble:
         notes.append(f"Hub calls could not be watched to the end: {boundary.trouble}")
-    if boundary.skipped:
-        notes.append(f"{boundary.skipped} executions of Hub calls were not replayed: too many, or inside of a loop")
+    for why, count in boundary.skipped.items():
+        notes.append(f"{count} more execution{'s' * (count > 1)} of Hub calls were not replayed: {why}")
     if not boundary.noted:
         return [], notes
     calls = json.dumps([_request(call) for call in boundary.noted])
@@ -126,6 +126,7 @@ def _request(call: HubCall) -> dict[str, Any]:
         "signature": call.signature,
         "inputs": {key: encode(value) for key, value in call.inputs.items()},
         "variables": {key: encode(value) for key, value in call.variables.items()},
+        "again": bool(call.again),
     }
 
 

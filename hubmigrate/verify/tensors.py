@@ -13,6 +13,7 @@ class Function:
     def __init__(self, handle, tags, name, function, module):
         self.handle, self.tags, self.name = handle, tags, name
         self.function, self.module = function, module
+        self.variables = variables_of(module)
         self.draws = any(part in op.type for op in function.graph.get_operations() for part in RANDOM)
 
 
@@ -29,9 +30,9 @@ class Module:
         import tensorflow as tf
 
         graph = None if tf.executing_eagerly() else tf.compat.v1.get_default_graph()
-        names = [v.name.split(":")[0] for v in module.graph.get_collection("variables")]
-        whole = len(names) == len(module.variables)
-        return cls(handle, tags, graph, names if whole else [], list(module.variables) if whole else [])
+        names, variables = names_of(module), variables_of(module)
+        whole = len(names) == len(variables)
+        return cls(handle, tags, graph, names if whole else [], variables if whole else [])
 
     def look(self, values):
         moved = sorted(unpublished(self.handle, self.names, values))
@@ -44,6 +45,17 @@ class Module:
             "moved": self.moved,
             "layer": self.layer,
         }
+
+
+def variables_of(module):
+    """The variables of a loaded module; a model that TensorFlow 2 exported need not tell."""
+    return list(getattr(module, "variables", ()))
+
+
+def names_of(module):
+    """Their names in the module's checkpoint, of which a model that TensorFlow 2 exported has none."""
+    graph = getattr(module, "graph", None)
+    return [v.name.split(":")[0] for v in graph.get_collection("variables")] if graph is not None else []
 
 
 def fetched(run, session, variables):
@@ -60,7 +72,9 @@ class Call:
 
     def __init__(self, function, inputs, outputs, place):
         self.function, self.inputs, self.outputs, self.place = function, inputs, outputs, place
-        self.noted = 0
+        self.noted, self.looks = 0, 0
+        self.held = ()
+        """What the module's variables held before the session's run; empty where they can be read at any time."""
 
     def tensors(self):
         """Everything that may have to be fetched, sparse tensors in parts."""
@@ -71,6 +85,13 @@ def parts(value):
     if hasattr(value, "dense_shape"):
         return [value.indices, value.values, value.dense_shape]
     return [value] if hasattr(value, "graph") else []
+
+
+def outermost(graph):
+    """The graph that a function graph is part of, in the end."""
+    while hasattr(graph, "outer_graph"):
+        graph = graph.outer_graph
+    return graph
 
 
 def reached(targets, fetches, fed):
@@ -137,8 +158,7 @@ PUBLISHED = {}
 
 def changed(function, values):
     """Name -> value of each variable of a loaded module that is not what the module's checkpoint holds."""
-    names = [v.name.split(":")[0] for v in function.module.graph.get_collection("variables")]
-    return unpublished(function.handle, names, values)
+    return unpublished(function.handle, names_of(function.module), values)
 
 
 def unpublished(handle, names, values):
@@ -166,7 +186,7 @@ def difference(call, outputs, results, before, after):
     for key, value in outputs.items():
         if not isinstance(value, Sparse) and not same(numpy, value, as_numpy(results[key])):
             return "a second pass with the same inputs gives another %r" % key
-    for variable, old, new in zip(call.function.module.variables, before, after):
+    for variable, old, new in zip(call.function.variables, before, after):
         if not numpy.array_equal(old, new):
             return "a second pass changes the variable %r" % variable.name.split(":")[0]
     return ""
