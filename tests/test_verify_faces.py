@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from hubmigrate.cli.proving import show
 from hubmigrate.cli.verify import FORMS
 from hubmigrate.verify.compare import Comparison, Verdict
 from hubmigrate.verify.envs import Environment
@@ -89,9 +91,27 @@ def test_pictures_are_well_formed_and_there_where_something_differs() -> None:
     assert "<2>" not in page
     start = page.rindex("<svg")
     picture = ElementTree.fromstring(page[start : page.rindex("</svg>") + 6])  # noqa: S314 (our own)
+    assert picture.find("{http://www.w3.org/2000/svg}rect") is not None, "a ground of its own, where pages are dark"
     assert [text.text for text in picture.iter("{http://www.w3.org/2000/svg}text")] == ["3", "1e-08", "1", "1e-07"]
-    assert "data:image/svg+xml;base64," in rendered("markdown", proof(*ROWS))
     assert "<svg" not in rendered("html", proof(ROWS[0]))
+
+
+def test_markdown_shows_its_pictures_on_github(tmp_path: Path) -> None:
+    """No data URI and no inline SVG, which GitHub leaves out: files beside the report, or characters."""
+    printed = rendered("markdown", proof(*ROWS))
+    assert "```text\n    1e-08 ######################################## 3\n    1e-07 ############## 1\n```" in printed
+    assert "no number ######################################## 1" in printed
+    report = tmp_path / "the report.md"
+    show([proof(*ROWS)], "markdown", report)
+    text = report.read_text()
+    assert re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text) == ["the%20report-1.svg", "the%20report-2.svg"]
+    assert "data:" not in printed + text
+    assert "<svg" not in printed + text
+    for number in (1, 2):
+        ElementTree.parse(tmp_path / f"the report-{number}.svg")  # noqa: S314 (our own)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "the report-1.svg", "the report-2.svg", "the report.md",
+    ]  # fmt: skip
 
 
 def test_markdown_stays_a_table() -> None:

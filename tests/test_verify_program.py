@@ -315,6 +315,40 @@ def test_a_notebook_is_verified_cell_by_cell_in_order(pool: Pool, project: Path)
     assert (pair.status, verdicts(pair)["v"] in (Verdict.EQUAL, Verdict.CLOSE)) == (0, True), pair
 
 
+def cells(*sources: str) -> str:
+    made = [{"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": 1, "source": c} for c in sources]
+    made.insert(1, {"cell_type": "markdown", "metadata": {}, "source": "# About"})
+    return json.dumps({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
+
+
+def test_places_in_a_notebook_are_cells_and_lines(pool: Pool, tmp_path: Path) -> None:
+    for side, head, line in (("before", BEFORE, OLD_CALL), ("after", AFTER, NEW_CALL)):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "book.ipynb").write_text(cells(head, "%matplotlib inline\n" + line, RUN))
+    subject = subjects.program(tmp_path / "after" / "book.ipynb", before=str(tmp_path / "before"))
+    (pair,) = verify(subject, Settings(), pool).pairs
+    assert (pair.status, pair.failure) == (0, ""), pair
+    assert "Hub call book.ipynb:cell 3:2 [default] 'default'" in verdicts(pair)
+    (tmp_path / "after" / "book.ipynb").write_text(cells(AFTER, NEW_CALL, "\n\n1 / 0\n"))
+    (pair,) = verify(subject, Settings(), pool).pairs
+    assert (pair.status, pair.tracebacks[0].splitlines()[0]) == (1, '  File "book.ipynb", cell 4, line 3, in <module>')
+    (tmp_path / "after" / "book.ipynb").write_text(cells(AFTER, "x = (\n"))
+    subject = subjects.program(tmp_path / "after" / "book.ipynb", before=str(tmp_path / "before"))
+    assert subject.notes == ("after: cell 3 of book.ipynb can't be read as Python, and was not run",)
+
+
+@pytest.mark.parametrize("content", [b"[", b"[]", b"\xff", cells("x").replace('"code"', '"codex"').encode()])
+def test_what_is_no_notebook_is_said_so(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "before").mkdir()
+    for folder in (tmp_path, tmp_path / "before"):
+        (folder / "book.ipynb").write_bytes(content)
+    if b"codex" in content:
+        subjects.program(tmp_path / "book.ipynb", before=str(tmp_path / "before"))
+        return
+    with pytest.raises(CannotVerify, match=r"book\.ipynb"):
+        subjects.program(tmp_path / "book.ipynb", before=str(tmp_path / "before"))
+
+
 def test_several_targets_are_a_matrix(pool: Pool, project: Path) -> None:
     migrate(project)
     proof = verify(subjects.program(project / "app.py"), Settings(targets=("2.15", "2.21")), pool)

@@ -127,15 +127,18 @@ def _reference(request: Request, pool: Pool) -> str:
 def show(proofs: Sequence[Proof], form: str, output: Path | None) -> None:
     """Prints the report, or writes it to a file; then the table still goes to standard output."""
     face = import_module(f"hubmigrate.verify.faces.{form}")
-    if output is not None:
+    if output is None:
+        write(text.render(proofs, painter(sys.stdout)) if form == "text" else face.render(proofs))
+        return
+    files = face.files(proofs, output.name) if hasattr(face, "files") else {output.name: face.render(proofs)}
+    for name, content in files.items():
         try:
-            output.write_text(face.render(proofs), encoding="utf-8")
+            (output.parent / name).write_text(content, encoding="utf-8")
         except OSError as error:
-            raise CannotProve(f"--output {output}: {error.strerror}") from error
-    if output is not None or form == "text":
-        write(text.render(proofs, painter(sys.stdout)))
-    else:
-        write(face.render(proofs))
+            raise CannotProve(f"--output {output.parent / name}: {error.strerror}") from error
+    write(text.render(proofs, painter(sys.stdout)))
+    if len(files) > 1:
+        write(f"The pictures of {output} are beside it: {', '.join(list(files)[1:])}\n", err=True)
 
 
 class CannotProve(click.ClickException):

@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hubmigrate.notebook import load_notebook
+from hubmigrate.notebook import Notebook, load_notebook
 from hubmigrate.verify import envs
+from hubmigrate.verify.cells import by_cell, program_of
 from hubmigrate.verify.outcome import Outcome, decode_outcome
 
 WORKER = Path(__file__).with_name("worker.py")
@@ -156,7 +157,9 @@ class Pool:
 
     def environment(self, name: str) -> envs.Environment:
         """The environment of that name, made now if need be. Raises ``EnvironmentUnavailable``."""
-        return self._known[name] if name in self._known else envs.ensure(name)
+        if name not in self._known:
+            self._known[name] = envs.ensure(name)  # kept, since making sure starts an interpreter
+        return self._known[name]
 
     def run(self, program: Program, env: str, *, timeout: float = 60.0, memory: int = 0, cold: bool = False) -> Outcome:
         """Runs the program in a scratch folder of its own, for so many seconds, with so many bytes of memory (0: no
@@ -165,12 +168,14 @@ class Pool:
         self.environment(env)
         with self._locks[env], tempfile.TemporaryDirectory(prefix="hubmigrate-") as folder:
             root = Path(folder).resolve()
-            reply = self._ask(env, None if cold else {}, _request(program, root, timeout, memory))
+            request = _request(program, root, timeout, memory)
+            notebook = _notebook(program, root)
+            reply = self._ask(env, None if cold else {}, request)
             if "needs" in reply:
                 # The program sets variables that TensorFlow reads when it is imported.
                 preload = LEGACY_KERAS if reply["needs"] == LEGACY_KERAS else None
                 reply = self._ask(env, preload, _request(program, root, timeout, memory))
-            return decode_outcome(reply)
+            return decode_outcome(by_cell(reply, program.entry, notebook) if notebook else reply)
 
     def run_all(self, jobs: Iterable[tuple[Program, str]], *, timeout: float = 60.0, memory: int = 0) -> list[Outcome]:
         """Outcomes in the order of the jobs. Environments run side by side, the jobs of each one after the other."""
@@ -230,11 +235,10 @@ def _request(program: Program, root: Path, timeout: float, memory: int) -> dict[
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    entry = program.entry
-    if entry.endswith(".ipynb"):
-        entry = entry[: -len(".ipynb")] + ".notebook.py"
-        text = load_notebook((root / program.entry).read_text(encoding="utf-8")).text
-        (root / entry).write_text(text, encoding="utf-8")
+    entry, notebook = program.entry, _notebook(program, root)
+    if notebook:
+        entry = program_of(entry)
+        (root / entry).write_text(notebook.text, encoding="utf-8")
     return {
         "root": str(root),
         "folder": program.folder,
@@ -248,6 +252,12 @@ def _request(program: Program, root: Path, timeout: float, memory: int) -> dict[
         "shim": program.shim,
         "watch": program.watch,
     }
+
+
+def _notebook(program: Program, root: Path) -> Notebook | None:
+    if not program.entry.endswith(".ipynb"):
+        return None
+    return load_notebook((root / program.entry).read_text(encoding="utf-8"))
 
 
 def ignored(folder: str, names: Iterable[str]) -> set[str]:

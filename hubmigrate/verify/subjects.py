@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from hubmigrate.discover import discover
+from hubmigrate.notebook import Notebook, load_notebook
 from hubmigrate.root import project_root
+from hubmigrate.source import Unreadable
 from hubmigrate.verify.pool import Program
 from hubmigrate.verify.proof import Subject
 from hubmigrate.verify.sites import Site, find
@@ -39,7 +40,7 @@ def program(
         after=replace(programs[1], watch=True),
         dissolved=both.dissolved.get(entry, frozenset()),
         origin=both.origin,
-        notes=both.notes,
+        notes=(*both.notes, *_left_out(programs, both)),
     )
 
 
@@ -117,13 +118,23 @@ def _program(tree: Tree, entry: str, argv: Sequence[str], base: Path) -> Program
         entry = name
     content: Mapping[str, bytes] = tree.files
     if entry.endswith(".ipynb"):
-        _check_notebook(entry, tree.read(entry) or b"")
+        _notebook(entry, tree.read(entry) or b"")
     folder = _folder(base) if (tree.folder / _folder(base)).is_dir() else "."
     return Program(content, entry, argv=tuple(argv), tree=tree.folder, without=tree.without, folder=folder)
 
 
-def _check_notebook(path: str, content: bytes) -> None:
+def _notebook(path: str, content: bytes) -> Notebook:
     try:
-        json.loads(content)
-    except ValueError as error:
-        raise CannotVerify(f"{path} is no notebook: {error}") from None
+        return load_notebook(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise CannotVerify(f"{path} is no notebook: it is not UTF-8") from None
+    except Unreadable as trouble:
+        raise CannotVerify(f"{path}: {trouble.message}") from None
+
+
+def _left_out(programs: Sequence[Program], both: Sides) -> Iterator[str]:
+    """Cells of a notebook that are not run."""
+    for side, program, tree in zip(("before", "after"), programs, (both.before, both.after), strict=True):
+        if program.entry.endswith(".ipynb"):
+            for cell in _notebook(program.entry, tree.read(program.entry) or b"").unparsed:
+                yield f"{side}: cell {cell} of {program.entry} can't be read as Python, and was not run"

@@ -1,9 +1,14 @@
-"""Markdown, for a pull request or a page of documentation."""
+"""Markdown, for a pull request or a page of documentation.
+
+GitHub shows no picture that is part of the text (a data URI, inline SVG). So a report that is written to a file has its
+histograms in SVG files beside it; one that is printed has them as bars of characters.
+"""
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePath
+from urllib.parse import quote
 
 from hubmigrate.verify.compare import Comparison
 from hubmigrate.verify.faces import conclusion, named, number, picture, rows_of, versions
@@ -14,19 +19,34 @@ HEAD = "| name | before | after | max \\|diff\\| | ulp | verdict | |\n|---|---|-
 
 def render(proofs: Sequence[Proof]) -> str:
     """A section for each pair."""
-    return "\n\n".join("\n\n".join(_pair(proof, pair)) for proof in proofs for pair in proof.pairs) + "\n"
+    return _render(proofs, lambda row: f"```text\n{picture.bars(row.histogram)}\n```")
 
 
-def _pair(proof: Proof, pair: Pair) -> Iterator[str]:
-    yield f"### {_plain(proof.subject.title)}: {_plain(versions(pair))}, on {proof.settings.device}"
+def files(proofs: Sequence[Proof], name: str) -> dict[str, str]:
+    """The same as a file of that name, and the pictures that it shows: names of files in one folder -> texts."""
+    pictures: dict[str, str] = {}
+
+    def show(row: Comparison) -> str:
+        file = f"{PurePath(name).stem}-{len(pictures) + 1}.svg"
+        pictures[file] = picture.svg(row.histogram, title(row)) + "\n"
+        return f"![{_plain(title(row))}]({quote(file)})"
+
+    return {name: _render(proofs, show), **pictures}
+
+
+def _render(proofs: Sequence[Proof], show: Callable[[Comparison], str]) -> str:
+    return "\n\n".join("\n\n".join(_pair(proof, pair, show)) for proof in proofs for pair in proof.pairs) + "\n"
+
+
+def _pair(proof: Proof, pair: Pair, show: Callable[[Comparison], str]) -> Iterator[str]:
+    yield f"### {_plain(proof.subject.title)}: {_plain(versions(pair))}, on {_plain(proof.settings.device)}"
     yield f"**{_plain(conclusion(proof, pair))}**"
     rows = rows_of(pair)
     if rows:
         yield "\n".join([HEAD, *map(_line, rows)])
     for row in rows:
         if row.histogram:
-            image = base64.b64encode(picture.svg(row.histogram, title(row)).encode()).decode()
-            yield f"{_plain(title(row))}:\n\n![{_plain(title(row))}](data:image/svg+xml;base64,{image})"
+            yield f"{_plain(title(row))}:\n\n{show(row)}"
     if pair.notes:
         yield "\n".join(f"- {_plain(note)}" for note in pair.notes)
     for traceback in pair.tracebacks:
