@@ -378,6 +378,15 @@ class TestSymbols:
         assert symbols.same_arguments("where") == symbols.Arguments(1, frozenset({"condition", "name"}))
         assert symbols.same_arguments("image.resize") is None
 
+    def test_functions_that_others_do(self) -> None:
+        found = symbols.instead("to_float")
+        assert found is not None
+        assert (found.name, found.positional, found.added) == ("cast", 1, {"dtype": "float32"})
+        dropout = symbols.instead("nn.dropout")
+        assert dropout is not None
+        assert dict(dropout.parameters)["keep_prob"] == symbols.Parameter("rate", complement=True)
+        assert symbols.instead("div") is None
+
 
 class TestKerasMoves:
     @pytest.mark.parametrize(

@@ -25,6 +25,9 @@ HEADER = """\
 # Lines: kind (C class, F function, M module, V value), status, module ("." is tf itself), the names in it.
 # Lines with A: a function that differs, how many positional arguments and which keywords mean the same in both.
 # Lines with R: a name that TF 2 has in its v1 API only, and a name that TF 2 has for the very same object.
+# Lines with E: a function of the v1 API, one of TF 2 that does the same in eager code, how many positional arguments
+#   are in the same places, and all parameters in the order of the first. old=new: by another name; old=1-new: what is
+#   left of one; -: that can't be given; +new=name: what the second needs beyond, a name of TensorFlow.
 """
 
 REVIEWED = """
@@ -62,6 +65,68 @@ PARTLY = {
     "nn.dropout": "A nn.dropout 1 name noise_shape rate seed x",  # the second positional one is keep_prob and rate
 }
 
+CALLS = """
+arg_max argmax
+arg_min argmin
+confusion_matrix math.confusion_matrix
+count_nonzero math.count_nonzero
+decode_csv io.decode_csv
+decode_raw io.decode_raw
+depth_to_space nn.depth_to_space
+gfile.Copy io.gfile.copy oldpath=src newpath=dst
+gfile.DeleteRecursively io.gfile.rmtree dirname=path
+gfile.Exists io.gfile.exists filename=path
+gfile.Glob io.gfile.glob filename=pattern
+gfile.IsDirectory io.gfile.isdir dirname=path
+gfile.ListDirectory io.gfile.listdir dirname=path
+gfile.MakeDirs io.gfile.makedirs dirname=path
+gfile.MkDir io.gfile.mkdir dirname=path
+gfile.Remove io.gfile.remove filename=path
+gfile.Rename io.gfile.rename oldname=src newname=dst
+gfile.Stat io.gfile.stat filename=path
+multinomial random.categorical
+nn.dropout nn.dropout keep_prob=1-rate
+nn.softmax_cross_entropy_with_logits_v2 nn.softmax_cross_entropy_with_logits
+parse_example io.parse_example
+parse_single_example io.parse_single_example
+random.multinomial random.categorical
+random.set_random_seed random.set_seed
+reduce_join strings.reduce_join
+set_random_seed random.set_seed
+space_to_depth nn.space_to_depth
+string_to_hash_bucket strings.to_hash_bucket
+string_to_number strings.to_number
+substr strings.substr
+to_complex64 cast +dtype=complex64
+to_complex128 cast +dtype=complex128
+to_double cast +dtype=float64
+to_float cast +dtype=float32
+to_int32 cast +dtype=int32
+to_int64 cast +dtype=int64
+"""
+"""Functions of the v1 API that other functions of TF 2 do in eager code, with parameters that are not named alike.
+
+Not here: ``div``, which rounds down for integers and not for floats, as no function of TF 2 does.
+"""
+
+BY_HAND = ("E gfile.FastGFile io.gfile.GFile 2 name mode",)  # a class whose parameters can't be asked for
+
+RENAMED = {
+    "bytes": "input_bytes",
+    "box_ind": "box_indices",
+    "dim": "axis",
+    "dimension": "axis",
+    "filter": "filters",
+    "input_tensor": "input",
+    "keep_dims": "keepdims",
+    "output_dtype": "dtype",
+    "reduction_indices": "axis",
+    "squeeze_dims": "axis",
+    "string_tensor": "input",
+    "value": "input",
+}
+"""Parameters of the v1 API that are others in TF 2, in all functions that lack the first and have the second."""
+
 SYNONYMS = (
     {"value", "tensor", "input", "input_tensor", "string_tensor"},
     {"filter", "filters"},
@@ -71,8 +136,9 @@ SYNONYMS = (
 
 # Runs in every environment, Python 3.7 to 3.12. Mode "walk" prints all public dotted names; mode "probe" reads names
 # and prints for each [kind in the v1 API or null, kind in the v2 API or null, whether both are the same object]. Mode
-# "parameters" prints the parameters of the function in the v1 API and of that in the v2 API, positional ones first.
-# Mode "renames" prints, for names of the v1 API, all names that the v2 API has for the same objects.
+# "parameters" prints for pairs of names the parameters of the first in the v1 API and those of the second in the v2
+# API, positional ones first. Mode "renames" prints, for names of the v1 API, all names that the v2 API has for the same
+# objects.
 PROBE = r"""
 import inspect, json, re, sys
 import tensorflow as tf
@@ -165,7 +231,7 @@ elif sys.argv[1] == "renames":
         new.setdefault(id(plain(find(tf, dotted))), []).append(dotted)
     answer = {name: new.get(maybe(name), []) for name in json.load(sys.stdin)}
 else:
-    answer = {name: [parameters(V1, name), parameters(tf, name)] for name in json.load(sys.stdin)}
+    answer = {old: [parameters(V1, old)] + ([] if OLD else [parameters(tf, new)]) for old, new in json.load(sys.stdin)}
 sys.stdout.write("\n" + json.dumps(answer))
 """
 
@@ -185,6 +251,7 @@ def main() -> None:
             rows[kind, status, module or "."].append(last)
     lines = [" ".join((*key, *sorted(rows[key]))) for key in sorted(rows, key=lambda k: (k[2], k[1], k[0]))]
     lines += _arguments()
+    lines += _calls()
     callables = [key for key in rows if key[0] in "CF" and key[1] == "v1"]  # equal numbers are one object, too
     v1 = [(key[2], name) for key in callables for name in rows[key]]
     lines += _renames(sorted(f"{module}.{name}".lstrip(".") for module, name in v1 if not module.startswith("keras")))
@@ -193,14 +260,46 @@ def main() -> None:
 
 def _arguments() -> list[str]:
     reviewed = REVIEWED.split()
-    worlds = [_ask(world, "parameters", json.dumps(reviewed)) for world in WORLDS]
+    worlds = _parameters([(name, name) for name in reviewed])
     lines = dict(PARTLY)
     for name in reviewed:
-        lists = [worlds[0][name][0], *(parameters for world in worlds[1:] for parameters in world[name])]
+        lists = [parameters for world in worlds for parameters in world[name]]
         keywords = set(lists[0]).intersection(*lists)
         positional = next((i for i, each in enumerate(zip(*lists, strict=False)) if not _one(each)), len(keywords))
         lines[name] = " ".join(("A", name, str(positional), *sorted(keywords)))
     return [lines[name] for name in sorted(lines)]
+
+
+def _parameters(pairs: list[tuple[str, str]]) -> list[dict[str, list[list[str]]]]:
+    """By world and name in the v1 API: its parameters there, and in TF 2 those of the other name."""
+    return [_ask(world, "parameters", json.dumps(pairs)) for world in WORLDS]
+
+
+def _calls() -> list[str]:
+    """How calls of functions of the v1 API are written in TF 2, where those have other names or parameters."""
+    rows = [line.split() for line in CALLS.strip().splitlines()]
+    rows += [[name, name] for name in REVIEWED.split()]
+    worlds = _parameters([(old, new) for old, new, *_ in rows])
+    lines = [*BY_HAND]
+    for old, new, *said in rows:
+        first, *others = [world[old] for world in worlds]
+        common = set(others[0][1]).intersection(*(parameters for _, parameters in others))
+        known = set(first[0]).intersection(*(parameters for parameters, _ in others))
+        renamed = {**RENAMED, **dict(each.split("=") for each in said if not each.startswith("+"))}
+        given = [_call_parameter(name, renamed, common) if name in known else "-" for name in first[0]]
+        added = [each for each in said if each.startswith("+")]
+        if old != new or any("=" in each for each in given):
+            same = [a.partition("=")[2] or a for a in given]
+            places = [next((i for i, a in enumerate(same) if p[i : i + 1] != [a]), len(given)) for _, p in others]
+            lines.append(" ".join(("E", old, new, str(min(places)), *given, *added)))
+    return sorted(lines)
+
+
+def _call_parameter(name: str, renamed: dict[str, str], common: set[str]) -> str:
+    if name in common:
+        return name
+    other = renamed.get(name, "")
+    return f"{name}={other}" if other.removeprefix("1-") in common else "-"
 
 
 def _renames(names: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ import libcst as cst
 
 from hubmigrate import edit
 from hubmigrate.eager.iterators import SOURCES
+from hubmigrate.eager.stages import is_simple
 from hubmigrate.interpret import interpret
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.knowledge import symbols
@@ -76,11 +77,52 @@ def _symbol(use: Symbol, root: str) -> Iterator[Edit]:
         if dotted(use.root) != plain:
             yield Edit(use.root, (plain,))
         return
+    instead = list(_instead(use, plain))
+    if instead:
+        yield from instead
+        return
     renamed = symbols.renamed(use.name)
     if renamed is not None:
         yield Edit(use.node, (f"{plain}.{renamed}",))
     elif dotted(use.root) == plain:
         yield Edit(use.root, (Hole(use.root), ".compat.v1"))
+
+
+def _instead(use: Symbol, plain: str) -> Iterator[Edit]:
+    """A call of the function of TF2 that does the same, where that takes all that is given."""
+    found = symbols.instead(use.name)
+    args = use.call.args if use.call is not None else ()
+    if found is None or use.call is None or any(arg.star for arg in args) or len(args) > len(found.parameters):
+        return
+    places = [name for name, _ in found.parameters]
+    known = {name: parameter for name, parameter in found.parameters if name != "-"}
+    names = [arg.keyword.value if arg.keyword else places[place] for place, arg in enumerate(args)]
+    if not args or any(name not in known for name in names):
+        return
+    yield Edit(use.node, (f"{plain}.{found.name}",))
+    by_place = sum(arg.keyword is None for arg in args[: found.positional])
+    last = by_place - 1 if by_place == found.positional else len(args) - 1
+    for place, (arg, name) in enumerate(zip(args, names, strict=True)):
+        after = "".join(_added(found, plain, by_place)) if place == last else ""
+        yield from _argument(arg, known[name], after, stays=place < by_place)
+
+
+def _argument(arg: cst.Arg, parameter: symbols.Parameter, after: str, *, stays: bool) -> Iterator[Edit]:
+    """An argument by its new name, and what comes after it."""
+    if arg.keyword is not None and arg.keyword.value != parameter.name:
+        yield Edit(arg.keyword, (parameter.name,))
+    name = f"{parameter.name}=" if arg.keyword is None and not stays else ""
+    before = f"{name}1 - " if parameter.complement else name
+    closed = not parameter.complement or is_simple(arg.value) or isinstance(arg.value, cst.Call) or arg.value.lpar
+    if before or after:
+        value = (Hole(arg.value),) if closed else ("(", Hole(arg.value), ")")
+        yield Edit(arg.value, (before, *value, after))
+
+
+def _added(found: symbols.Instead, plain: str, by_place: int) -> Iterator[str]:
+    """Arguments that the TF1 function had in its name: by their places where all others are."""
+    for name, value in found.added.items():
+        yield f", {plain}.{value}" if by_place == found.positional else f", {name}={plain}.{value}"
 
 
 def means_the_same(use: Symbol) -> bool:

@@ -26,16 +26,33 @@ PLACES = {
 """Which argument is the seed, where it is not the fifth (API documentation of TF 1.15)."""
 
 
+OF_GRAPHS = frozenset(f"tensorflow.{name}" for name in ("random.set_random_seed", "random.set_seed", "set_random_seed"))
+"""Functions that give a graph a seed, and eager code one for all of it."""
+
+NEW_GRAPHS = frozenset({"keras.backend.clear_session", "tensorflow.reset_default_graph"})
+"""Functions after which the graph has no seed in TF1."""
+
+
 def check_seed(done: Lifting, call: cst.Call, step: Step) -> None:
-    """A draw with a seed of its own is made once, in one session. Raises ``Stay``."""
-    if not is_seeded(done, call):
-        return
+    """A draw with a seed, of its own or its graph's, is made once, in one session. Raises ``Stay``.
+
+    Beside a seed of its own, that of its graph counts from where it stands, in TF1 for that graph only.
+    """
     facts = done.facts
-    path = facts.path(call.func)
     calls = [(node, at) for node, at in facts.expressions if isinstance(node, cst.Call)]
+    seeds = [at for node, at in calls if facts.path(node.func) in OF_GRAPHS]
+    seeded = is_seeded(done, call)
+    if not seeded and not seeds:
+        return
+    if seeded and seeds:
+        here = all(at.scope == step.scope and at.around == step.around and at.order < step.order for at in seeds)
+        anew = [at for node, at in calls if facts.path(node.func) in NEW_GRAPHS]
+        if not here or any(at.scope != step.scope or at.order > seeds[0].order for at in anew):
+            raise done.stay(call, "a draw has a seed of its own, and it can't be seen whether its graph has one")
+    path = facts.path(call.func)
     sessions = [at for node, at in calls if is_session(facts.path(node.func))]
     once = all(at.scope == facts.program.top(at.path) and at.loop is None for at in [step, *sessions])
-    alike = [node for node, _ in calls if facts.path(node.func) == path]
+    alike = [node for node, _ in calls if seeded and facts.path(node.func) == path]
     if not once or len(sessions) > 1 or len(alike) > 1:
         raise done.stay(call, "a seeded draw goes on in TF2 where TF1 starts it anew")
 

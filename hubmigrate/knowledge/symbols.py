@@ -8,6 +8,7 @@ Names are dotted, without the leading ``tf.``: ``nn.dropout``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -51,6 +52,29 @@ class Arguments:
     positional: int
     """At most so many positional ones."""
     keywords: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """What becomes of an argument of a function of the v1 API where a function of TF 2 takes its place."""
+
+    name: str
+    """The parameter of the function of TF 2."""
+    complement: bool
+    """Whether it takes what the value leaves of one."""
+
+
+@dataclass(frozen=True)
+class Instead:
+    """The function of TF 2 that does in eager code what a function of the v1 API does."""
+
+    name: str
+    positional: int
+    """So many arguments have the same places."""
+    parameters: tuple[tuple[str, Parameter], ...]
+    """The names in the v1 API, in its order, and what becomes of each; ``-`` for what the other one can't be given."""
+    added: Mapping[str, str]
+    """What it needs beyond: parameter -> name of TensorFlow."""
 
 
 def symbol(dotted: str) -> Symbol | None:
@@ -112,6 +136,29 @@ def renamed(dotted: str) -> str | None:
     return None
 
 
+def instead(dotted: str) -> Instead | None:
+    """The function of TF 2 that does the same in eager code, with other names or parameters."""
+    return _instead().get(dotted)
+
+
+@lru_cache(maxsize=1)
+def _instead() -> dict[str, Instead]:
+    text = resources.files("hubmigrate.knowledge").joinpath("symbols.txt").read_text(encoding="utf-8")
+    found = {}
+    for line in text.splitlines():
+        if line.startswith("E "):
+            _, old, new, positional, *rest = line.split(" ")
+            pairs = [each.partition("=") for each in rest if not each.startswith("+")]
+            names = tuple((name, _parameter(other or name)) for name, _, other in pairs)
+            added = dict(each[1:].split("=") for each in rest if each.startswith("+"))
+            found[old] = Instead(new, int(positional), names, added)
+    return found
+
+
+def _parameter(text: str) -> Parameter:
+    return Parameter(text.removeprefix("1-"), complement=text.startswith("1-"))
+
+
 @lru_cache(maxsize=1)
 def _renames() -> dict[str, str]:
     text = resources.files("hubmigrate.knowledge").joinpath("symbols.txt").read_text(encoding="utf-8")
@@ -128,7 +175,7 @@ def _tables() -> tuple[dict[str, Symbol], dict[str, Arguments]]:
         if line.startswith("#"):
             continue
         kind, second, third, *rest = line.split(" ")
-        if kind == "R":
+        if kind in ("R", "E"):
             continue
         if kind == "A":
             arguments[second] = Arguments(int(third), frozenset(rest))

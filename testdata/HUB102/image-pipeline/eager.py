@@ -18,6 +18,6 @@ def load(pixels):
 
 module = hub.load(MODULE)
 outputs = module.signatures["image_feature_vector"](images=load(picture))
-features = tf.compat.v1.squeeze(outputs["default"], squeeze_dims=[0])
+features = tf.squeeze(outputs["default"], axis=[0])
 pool = outputs["network/pool"]
 flat, pooled = features.numpy(), pool.numpy()

@@ -35,7 +35,7 @@ def read_lines(path):
 def main(_):
     tf.compat.v1.logging.set_verbosity(tf.compat.v1.logging.ERROR)
     folder = tempfile.mkdtemp()
-    tf.compat.v1.gfile.MakeDirs(os.path.join(folder, "data"))
+    tf.io.gfile.makedirs(os.path.join(folder, "data"))
     path = os.path.join(folder, "data", "lines.txt")
     with tf.io.gfile.GFile(path, "w") as writer:
         writer.write("\n".join(LINES))

@@ -6,7 +6,7 @@ embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
 
 
 def kept():
-    return tf.compat.v1.nn.dropout(embed.signatures["default"](tf.constant(words, dtype=tf.string))["default"], 0.9, seed=3)
+    return tf.nn.dropout(embed.signatures["default"](tf.constant(words, dtype=tf.string))["default"], rate=1 - 0.9, seed=3)
 
 
 numbers = kept().numpy()

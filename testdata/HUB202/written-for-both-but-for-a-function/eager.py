@@ -6,7 +6,7 @@ sentences = ["the cat sat", "on the mat"]
 
 def old_features(scores):
     """Only ever called under TF1."""
-    return tf.compat.v1.to_float(scores)
+    return tf.cast(scores, tf.float32)
 
 
 embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")

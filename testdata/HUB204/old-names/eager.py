@@ -12,7 +12,7 @@ def y(x):
 
 
 def total(x):
-    return tf.compat.v1.reduce_sum(y(x), 1, keep_dims=True)
+    return tf.reduce_sum(y(x), 1, keepdims=True)
 
 
 x = tf.constant(frames, dtype=tf.float32)

@@ -19,7 +19,7 @@ class Ranker:
         self.similar = similar
 
         def ranks(similar, sharpness=self.sharpness):
-            return tf.nn.softmax(similar * sharpness + tf.compat.v1.to_float(tf.shape(similar)[0]))
+            return tf.nn.softmax(similar * sharpness + tf.cast(tf.shape(similar)[0], tf.float32))
 
         self.ranks = ranks
 

@@ -1,0 +1,22 @@
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+tf.set_random_seed(7)
+vectors = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["default"](
+    tf.constant(["good", "bad"], dtype=tf.string)
+)["default"]
+noise = tf.random_normal([3])
+
+
+def draw():
+    with tf.Session() as session:
+        return session.run(noise)
+
+
+alike = bool((draw() == draw()).all())
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    vectors = session.run(vectors)
