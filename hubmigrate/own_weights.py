@@ -1,9 +1,10 @@
-"""The trainable variables of a module: where a layer has them by the module's name, and how they are written in TF2.
+"""The trainable variables of a module: where a program has them by the module's name, and how they are written in TF2.
 
 ``tf.trainable_variables(scope="^x/.*")`` gave what the graph's collection held under the name of a module. It gives
-nothing of a loaded object, without an error. Where the scope is sure to be the name of one module, and a Keras layer
-adds what it gives to its own weights, the object's variables take its place: they come in the order of the collection
-(measured on TF 1.15.5, 2.15.1, 2.21.0).
+nothing of a loaded object, without an error. Where the scope is sure to be the name of one module, the object's
+variables take its place: they come in the order of the collection (measured on TF 1.15.5, 2.15.1, 2.21.0). A name that
+a layer's name is part of is the module's own where the layer adds the variables to its weights; any other name is the
+module's where nothing else in the program has a name that begins with it.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from hubmigrate.convert import code_of, is_simple
 from hubmigrate.interpret.functions import is_keras_layer
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ModuleMade, NameRead, Symbol
-from hubmigrate.values import Constant, HubModule, Site, value
+from hubmigrate.uses import Argument, ModuleMade, NameRead, Symbol
+from hubmigrate.values import Constant, HubModule, Site, texts, value
 
 WITH_SETTER = "trainable_weights"
 """What can be assigned to in a layer of standalone Keras, and not in one of ``tf.keras``."""
@@ -51,11 +52,16 @@ def written(made: ModuleMade) -> str:
     return f"[v for v in {made.target}.variables if v.trainable]"
 
 
-def written_as_before(made: ModuleMade) -> str:
-    """What of them the collection of trainable variables held: nothing, where ``trainable=`` was false."""
+def written_as_before(read: NameRead, made: ModuleMade) -> str:
+    """What a look at the collection of trainable variables gave: nothing, where ``trainable=`` was false."""
     assert made.trainable is not None
     flag = code_of(made.trainable.node)
-    return written(made) if flag == "True" else f"{written(made)} if {flag} else []"
+    below = _below(read)
+    found = f'{written(made)[:-1]} and v.name.startswith("{below}")]' if below else written(made)
+    if flag != "True":
+        found = f"{found} if {flag} else []"
+        return found if read.added_to is not None else f"({found})"
+    return found
 
 
 def are_added(modules: frozenset[Site], unit: Unit) -> bool:
@@ -89,6 +95,10 @@ def _named_by(read: NameRead, unit: Unit) -> ModuleMade | None:
 
 
 def _look_for(read: NameRead, unit: Unit) -> ModuleMade | None:
+    return _in_a_layer(read, unit) or _by_a_name_of_its_own(read, unit)
+
+
+def _in_a_layer(read: NameRead, unit: Unit) -> ModuleMade | None:
     owner = unit.program.scopes[read.scope].owner
     if not _is_added(read) or owner is None or not is_keras_layer(unit.program, owner):
         return None
@@ -101,11 +111,107 @@ def _look_for(read: NameRead, unit: Unit) -> ModuleMade | None:
     return own[0] if name is not None and len(own) == 1 and _can_be_written(own[0], unit) else None
 
 
+def _by_a_name_of_its_own(read: NameRead, unit: Unit) -> ModuleMade | None:
+    """The module, made once and not below another name, that a scope names and nothing else in the program does."""
+    scope = _plain_scope(read)
+    if scope is None:
+        return None
+    name = scope.partition("/")[0]
+    found = [made for made in unit.uses(ModuleMade) if _name_of(made) == name]
+    if len(found) != 1 or not _is_at_root(found[0], unit) or not is_made_once(found[0], unit):
+        return None
+    (made,) = found
+    return made if _can_be_written(made, unit) and _sees(read, made, unit) and _is_alone(name, unit) else None
+
+
+def _plain_scope(read: NameRead) -> str | None:
+    """The beginning that names must have, of a look at trainable variables; None if it is a pattern of another kind."""
+    given = texts(read.scope_argument.value) if read.scope_argument is not None and _asks(read) else None
+    found = re.fullmatch(r"\^?([\w/-]+?)(/?\.\*\$?)?", given[0]) if given is not None and len(given) == 1 else None
+    return found[1] if found else None
+
+
+def _below(read: NameRead) -> str:
+    """What of a plain scope is not the module's name."""
+    return (_plain_scope(read) or "").partition("/")[2]
+
+
+def _is_at_root(made: ModuleMade, unit: Unit) -> bool:
+    """Whether a module is made below no name scope, so that its variables' names begin with its own."""
+    plain = made.scope == unit.program.top(made.path) and all(kind == "graph" for kind, _ in made.blocks)
+    return plain or not any(use.name in SCOPES for use in unit.uses(Symbol))
+
+
+def is_made_once(made: ModuleMade, unit: Unit) -> bool:
+    """Whether there is one such module in its graph: what makes it runs once, or in a graph of its own each time."""
+    looped = any(kind == "loop" for kind, _ in made.blocks)
+    return not looped and (made.own_graph or _runs_once(made.scope, unit))
+
+
+def _runs_once(scope: Site, unit: Unit, below: tuple[Site, ...] = ()) -> bool:
+    """Whether code runs once: at the top level of a file, or called in one place that does; Keras calls layers."""
+    if scope == unit.program.top(scope.path):
+        return True
+    owner = unit.program.scopes[scope].owner
+    if owner is not None and is_keras_layer(unit.program, owner):
+        return False
+    calls = unit.program.call_sites.get(scope, set())
+    once = [caller for caller, _, looped in calls if not looped]
+    return scope not in below and len(calls) == len(once) == 1 and _runs_once(once[0], unit, (*below, scope))
+
+
+def _sees(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
+    """Whether the module's name stands for it where a collection is looked at."""
+    if read.scope == made.scope:
+        within = read.blocks[: len(made.blocks)] == made.blocks
+        return within and unit.position(made) < unit.position(read)
+    assert made.trainable is not None
+    flag = code_of(made.trainable.node)
+    return all(_means_the_same(name, read, made, unit) for name in (made.target, flag) if name != "True")
+
+
+def _means_the_same(name: str, read: NameRead, made: ModuleMade, unit: Unit) -> bool:
+    """Whether a name, or an attribute of ``self``, is the same in another function: a global, or of the same object."""
+    first = name.partition(".")[0]
+    here, there = unit.program.scopes[read.scope], unit.program.scopes[made.scope]
+    if first == "self" and name != "self":
+        return here.owner is not None and here.owner == there.owner and {"self"} <= here.bound & there.bound
+    return unit.home(read.scope, first) == unit.home(made.scope, first) == unit.program.top(read.path)
+
+
+def _is_alone(name: str, unit: Unit) -> bool:
+    """Whether no text of the program begins with a name, but the module's and those by which variables are found."""
+    own = {_literal(made.name) for made in unit.uses(ModuleMade)}
+    own |= {_literal(use.scope_argument) for use in unit.uses(NameRead)}
+    found = [
+        text
+        for file in unit.program.files.values()
+        for text in re.findall(rf"""(['"])(\^?{re.escape(name)}[^'"]*)\1""", file.text)
+    ]
+    return all(text in own for _, text in found)
+
+
+def _literal(given: Argument | None) -> str:
+    found = texts(given.value) if given is not None else None
+    return found[0] if found is not None and len(found) == 1 else ""
+
+
+def is_elsewhere(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
+    """Whether a look at trainable variables goes by the beginning of a name that the module's variables have not."""
+    scope, name = _plain_scope(read), _name_of(made)
+    if scope is None or name is None or LAYER in name or not _is_at_root(made, unit):
+        return False
+    return not f"{name}/".startswith(scope) and not scope.startswith(f"{name}/")
+
+
+def _asks(read: NameRead) -> bool:
+    return read.what == "tf.trainable_variables" or (read.what == "tf.get_collection" and read.names == COLLECTION)
+
+
 def _is_added(read: NameRead) -> bool:
     """Whether what a collection of trainable variables holds under a scope goes into the weights of ``self``."""
-    asks = read.what == "tf.trainable_variables" or (read.what == "tf.get_collection" and read.names == COLLECTION)
     held = dotted(read.added_to) if read.added_to is not None else ""
-    return asks and read.scope_argument is not None and held in (f"self.{WITH_SETTER}", f"self._{WITH_SETTER}")
+    return _asks(read) and read.scope_argument is not None and held in (f"self.{WITH_SETTER}", f"self._{WITH_SETTER}")
 
 
 def _is_before(made: ModuleMade, read: NameRead, unit: Unit) -> bool:
@@ -122,7 +228,7 @@ def _can_be_written(made: ModuleMade, unit: Unit) -> bool:
 
 
 def _name_of(made: ModuleMade) -> str | None:
-    return "module" if made.name is None else _text(made.name.node)
+    return "module" if made.name is None else _text(made.name.node) or _literal(made.name) or None
 
 
 def _name_in(scope: str | None) -> str | None:

@@ -95,8 +95,8 @@ class Program:
         self.partials: dict[Site, Arguments] = {}
         """The arguments of ``functools.partial`` calls, by site."""
         self.current: Site | None = None
-        self.call_sites: dict[Site, set[tuple[Site, int, bool]]] = {}
-        """By function: the scopes and statements that call it, and whether in a loop."""
+        self.call_sites: dict[Site, set[tuple[Site, tuple[int, int], bool]]] = {}
+        """By function: the scopes, statements and calls that call it, and whether in a loop."""
         self.fields: dict[Site, tuple[str, ...]] = {}
         """The fields of data classes and named tuples, in order: what their constructors take."""
         self.names: dict[Site, set[str]] = {}

@@ -305,6 +305,8 @@ class Training(Use):
     what: str
     blocks: tuple[tuple[str, int], ...]
     """The compound statements around it, in its scope."""
+    listed: bool = False
+    """Whether it is certainly given a list of the variables to train."""
 
 
 @dataclass(frozen=True, eq=False)

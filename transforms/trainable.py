@@ -1,8 +1,9 @@
 """trainable= of a module (HUB701).
 
 What it does: lets ``trainable=False`` go, and ``trainable=True`` where nothing in the program trains the module's
-variables. Where ``minimize`` of an optimizer of ``tf.train`` stands in the same scope as the module, it is given the
-variables by ``var_list=``. Anything else is left.
+variables, or each optimizer is given a list of what it trains (HUB105 and HUB702 see to the lists). Where ``minimize``
+of an optimizer of ``tf.train`` stands in the same scope as the module, it is given the variables by ``var_list=``.
+Anything else is left.
 
 Why: ``hub.Module(trainable=True)`` put its variables into the graph's collection of trainable variables, from which
 ``Optimizer.minimize`` takes them. ``hub.load`` does not: training would go on without an error and move only the rest
@@ -54,6 +55,9 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Done(made.node, "trainable=False is what hub.load does")
         return
     training = unit.uses(Training)
+    if training and _are_told(unit) and not are_layers(unit, made.modules):
+        yield Done(made.node, "trainable= goes: the program tells its optimizers which variables to train")
+        return
     trained = _listed(made, unit) if truths == {True} else None
     if trained is not None and are_layers(unit, made.modules):
         yield Refusal(made.node, "a KerasLayer for a module of TF1 Hub trains nothing")
@@ -122,6 +126,13 @@ def _names(unit: Unit) -> list[tuple[str, str, int]]:
     return [found for names in memo.values() for found in names]
 
 
+def _are_told(unit: Unit) -> bool:
+    """Whether all that trains in the program is told which variables to train: lists of them, not a collection."""
+    training = unit.uses(Training)
+    unseen = Counter(path for _, path, _ in _names(unit)) - Counter(use.path for use in training)
+    return not unseen and all(use.listed or OPTIMIZER.fullmatch(use.what) for use in training)
+
+
 def _listed(made: ModuleMade, unit: Unit) -> list[Outcome] | None:
     """The module's variables given to ``minimize`` by name, where all of the training is seen; None where it is not.
 
@@ -157,8 +168,7 @@ def _follows(made: ModuleMade, step: Training, unit: Unit) -> bool:
         return False
     if unit.position(made) > unit.position(step):
         return False
-    calls = unit.program.call_sites.get(made.scope, set())
-    return made.scope == unit.program.top(made.path) or made.own_graph or [looped for *_, looped in calls] == [False]
+    return own_weights.is_made_once(made, unit)
 
 
 def _arguments(call: cst.Call) -> Template | None:

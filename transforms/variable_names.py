@@ -1,14 +1,22 @@
 """Names of variables, from which the prefix of the module goes away (HUB702).
 
-What it does: leaves a module alone whose program looks variables up by name, scope or collection, or saves them. In a
-Keras layer that adds its own module's trainable variables to its weights, by the scope that is the module's name, they
-are taken from the loaded object.
+What it does: leaves a module alone whose program looks variables up by name, scope or collection, or saves them.
+Trainable variables that are looked up by the scope that is a module's own name are taken from the loaded object.
 
 Why: ``hub.Module`` put its variables under ``module/`` (or ``name=``) and into the graph's collections. ``hub.load``
 does neither: ``tf.trainable_variables(scope="module")`` becomes an empty list without an error, and a checkpoint that
 was written before no longer fits (measured on TF 1.15.5, 2.15.1, 2.21.0).
 
-Example: ``tf.trainable_variables(scope="module")`` beside a module is left. In a layer's ``build``,
+Example:
+
+    train = optimizer.minimize(loss, var_list=tf.trainable_variables(scope="encoder"))
+
+becomes
+
+    train = optimizer.minimize(loss, var_list=[v for v in encoder.variables if v.trainable])
+
+if the module with that name is made once, below no other scope, and no other text of the program begins with it. In a
+layer's ``build``,
 
     self.elmo = hub.Module(url, trainable=self.trainable, name="{}_module".format(self.name))
     self.trainable_weights += K.tf.trainable_variables(scope="^{}_module/.*".format(self.name))
@@ -22,7 +30,7 @@ The variables come in the order that the collection had. ``trainable_weights`` o
 that of ``tf.keras`` can't (measured: the same weights after three steps on TF 1.15.5 with Keras 2.3.1 as on TF 2.15.1
 and 2.21.0).
 
-Safety: safe for such layers; else nothing is changed. With ``tf.train.Saver`` alone the module is migrated and marked
+Safety: safe for such lists; else nothing is changed. With ``tf.train.Saver`` alone the module is migrated and marked
 for ``review``: checkpoints that were written before no longer fit.
 """
 
@@ -71,7 +79,7 @@ def take_from_loaded(read: NameRead, unit: Unit) -> Iterator[Outcome]:
     made = own_weights.module_of(read, unit)
     if made is None or not made.modules <= unit.moved:
         return
-    yield Edit(read.node, (own_weights.written_as_before(made),))
+    yield Edit(read.node, (own_weights.written_as_before(read, made),))
     if read.added_to is not None and read.added_to.attr.value == own_weights.WITH_SETTER:
         yield Edit(read.added_to, (Hole(read.added_to.value), f"._{own_weights.WITH_SETTER}"))
     yield Done(read.node, "the trainable variables under the module's name are those of the loaded object")
@@ -88,6 +96,8 @@ def _is_answered(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
 
 def _concerns(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
     """Whether a read can meet something of a module."""
+    if own_weights.is_elsewhere(read, made, unit):
+        return False
     of_trainable = read.names is not None and all(name in TRAINABLE for name in read.names)
     if read.what in LOSSES + AVERAGES or read.what == "tf.trainable_variables" or of_trainable:
         return own_weights.may_be_true(made) or made in own_weights.rivals(read, unit)

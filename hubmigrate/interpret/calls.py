@@ -82,6 +82,7 @@ def evaluate_call(frame: Frame, node: cst.Call) -> Value:
     if not modules:
         _note_unexplained(frame, node, callee, args)
     found = []
+    frame.call = node
     if modules:
         found.append(_call_module(frame, node, callee, modules, args))
     for atom in sorted(callee, key=repr) if len(callee) > 1 else callee:

@@ -90,6 +90,9 @@ EXPORTERS = frozenset(
 CHECKPOINTS = frozenset({"checkpoint_dir", "checkpoint_filename_with_path", "logdir"})
 """Arguments with which a session, or what makes one, reads and writes checkpoints."""
 CHECKPOINT_USERS = frozenset({"train.CheckpointSaverHook", "train.ChiefSessionCreator", "train.Supervisor"})
+VAR_LISTS = {"minimize": 2, "compute_gradients": 1}
+"""By method of an optimizer: where the list of variables to train stands among the arguments."""
+ALWAYS_LISTED = ("apply_gradients", "gradients")
 TRAINERS = ("minimize", "apply_gradients", "compute_gradients")
 BACKEND_PLAIN = frozenset(
     """
@@ -141,6 +144,8 @@ READS_NAMES = frozenset(
     }
 )
 """What gives or matches variables by name or collection, where ``module/`` or the variables themselves go missing."""
+LISTS = frozenset({"all_variables", "get_collection", "global_variables", "model_variables", "trainable_variables"})
+"""What of it gives a new list."""
 SCOPED = {"trainable_variables": 0, "get_collection": 1}
 """By function: where its ``scope`` stands among the arguments."""
 
@@ -335,8 +340,12 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
         frame.record(("names", id(node)), use)
     if name in EXPORTERS:
         frame.record(("export", id(node)), GraphExported(frame.file.path, node, frame.scope.site, f"tf.{name}"))
-    _note_training(frame, node, name)
+    _note_training(frame, node, name, args)
     _hand_over(frame, node, path, args)
+    if name in LISTS:
+        found = Container(frame.file.site(node), "list")
+        give(frame, found, UNKNOWN)
+        return value(found)
     gives = symbols.returns(name)
     if gives in (results.TENSOR, results.TENSORS, results.COMPOSITE, results.VARIABLE, results.OPERATION):
         frame.built(node, name)
@@ -359,7 +368,7 @@ def _several(frame: Frame, node: cst.Call) -> Value:
     return value(container)
 
 
-def _note_training(frame: Frame, node: cst.Call, name: str) -> None:
+def _note_training(frame: Frame, node: cst.Call, name: str, args: Arguments) -> None:
     last = name.rpartition(".")[2]
     if last in TRAINERS or name in ("gradients", "GradientTape") or ("Optimizer" in name and "()" not in name):
         kind = "optimizer"
@@ -372,9 +381,11 @@ def _note_training(frame: Frame, node: cst.Call, name: str) -> None:
         kind = "estimator"
     else:
         return
-    frame.record(
-        ("training", id(node)), Training(frame.file.path, node, frame.scope.site, kind, f"tf.{name}", frame.blocks)
-    )
+    given = args.pick(VAR_LISTS[last], "var_list") if last in VAR_LISTS and not args.starred else None
+    certain = given is not None and bool(given.value) and all(isinstance(atom, Container) for atom in given.value)
+    listed = certain or last in ALWAYS_LISTED
+    use = Training(frame.file.path, node, frame.scope.site, kind, f"tf.{name}", frame.blocks, listed)
+    frame.record(("training", id(node)), use)
 
 
 def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:

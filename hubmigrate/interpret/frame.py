@@ -50,6 +50,8 @@ class Frame:
     """The class whose body is being run, in the frame that holds it."""
     statement: cst.CSTNode | None = None
     """The statement at work."""
+    call: cst.Call | None = None
+    """The call at work."""
     line: cst.SimpleStatementLine | None = None
     """The line at work, where it holds nothing else and runs the place whenever it runs, once."""
     top_statement: cst.CSTNode | None = None

@@ -226,7 +226,7 @@ def call_function(
     program = frame.program
     program.write("called", site, value=value(Constant(True)))
     looped = any(kind == "loop" for kind, _ in frame.blocks)
-    program.call_sites.setdefault(site, set()).add((frame.scope.site, id(frame.statement), looped))
+    program.call_sites.setdefault(site, set()).add((frame.scope.site, (id(frame.statement), id(frame.call)), looped))
     program.write("graph", site, value=frame.graph if graph is None else graph)
     program.write("caller", site, value=frame.caller if caller is None else caller)
     node = program.node(site)

@@ -1,7 +1,13 @@
+import functools
 import copy
 
 import tensorflow as tf
 import tensorflow_hub as hub  # 0.6
+
+
+@functools.lru_cache(maxsize=None)
+def load_module(handle):
+    return hub.load(handle)
 
 
 def _load_model_apart(handle):
@@ -20,7 +26,7 @@ class Encoder(object):
         self.signatures = sorted(_load_model_apart(self.spec).signatures)
 
     def __call__(self, texts):
-        module = hub.load(self.spec)
+        module = load_module(self.spec)
         assert len(self.signatures) == 1 and "default" in self.signatures
         return module.signatures["default"](tf.constant(texts, dtype=tf.string))["default"]
 

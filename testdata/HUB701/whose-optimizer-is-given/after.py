@@ -8,8 +8,8 @@ row = [1.0, 2.0, 3.0]
 
 def tuned(url, x, weights):
     """For the head: its own weights are listed."""
-    module = hub.Module(url, trainable=True)
-    loss = tf.reduce_sum(tf.matmul(module(x), weights))
+    module = hub.load(url)
+    loss = tf.reduce_sum(tf.matmul(module.signatures["default"](tf.convert_to_tensor(x, dtype=module.signatures["default"].inputs[0].dtype))["default"], weights))
     return tf.train.GradientDescentOptimizer(0.1).minimize(loss, None, [weights])
 
 

@@ -7,7 +7,8 @@ with tf.Graph().as_default() as graph:
     wide = tf.concat([inputs, inputs[:, :1]], 1)
     first = hub.Module("https://example.com/modules/dense/1")
     second = hub.Module("https://example.com/modules/simple/1")
-    result = second(inputs) + first(wide)[:, :2]
+    result = second(inputs)
+    result += first(wide)[:, :2]
     hidden = graph.get_tensor_by_name("module_apply_default/MatMul:0")
     with tf.Session() as session:
         session.run(tf.global_variables_initializer())

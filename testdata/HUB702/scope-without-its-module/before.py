@@ -1,0 +1,17 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+rows = [[1.0, 2.0, 3.0, 4.0]]
+
+
+def build(x, trainable):
+    encoder = hub.Module("https://example.com/modules/dense/1", trainable=trainable, name="encoder")
+    return encoder(x)
+
+
+x = tf.placeholder(tf.float32, [None, 4])
+loss = tf.reduce_mean(tf.square(build(x, True) - 1.0))
+step = tf.train.GradientDescentOptimizer(0.01).minimize(loss, var_list=tf.trainable_variables("encoder"))
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    losses = [sess.run([loss, step], {x: rows})[0] for _ in range(3)]
