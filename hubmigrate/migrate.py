@@ -16,26 +16,22 @@ from hubmigrate.source import Source, Unreadable
 from hubmigrate.unit import Unit
 
 
-def migrate(component: Component, options: Options, *, checked: bool = True) -> list[FileResult]:
+def migrate(component: Component, options: Options, *, checked: bool = True, sessions: bool = True) -> list[FileResult]:
     """The results of one program's files, in the order of their paths.
 
     With ``checked``, every promise that can be checked at run time is; a program that breaks one is left untouched.
+    Without ``sessions``, the graph target's text is one that no session runs.
     """
     sources, modules, results = _read(component)
     if not modules:
         return list(results.values())
     if options.target != "graph":
-        from hubmigrate.eager.pipeline import to_eager
-
-        graph = migrate(component, options._replace(target="graph"), checked=False)
-        results = {result.path: result for result in graph}
-        if len(modules) == len(results):  # else sessions of what is left may need those of the others
-            results = to_eager(results, component.imports, options)
+        results = _eager(component, options, whole=not results)
         return _checked(component, options, results, sources, checked=checked)
     texts = {path: sources[path].text for path in modules}
     notebooks = {path: sources[path].notebook for path in modules}
     program = interpret(modules, texts, component.imports, notebooks)
-    unit = Unit(program, options)
+    unit = Unit(program, options, sessions=sessions)
     plan = make_plan(unit, registry.rules())
     hygiene.add_imports(plan, unit)
     hygiene.add_definitions(plan, unit)
@@ -47,6 +43,27 @@ def migrate(component: Component, options: Options, *, checked: bool = True) -> 
     for path, module in modules.items():
         results[path] = _rewrite(sources[path], module, plan, said.get(path, []), keep_imports=path in unit.imported)
     return _checked(component, options, results, sources, checked=checked)
+
+
+def _eager(component: Component, options: Options, *, whole: bool) -> dict[str, FileResult]:
+    """The results as eager code, or as the graph target leaves them.
+
+    ``whole``: no file of the program is left out; else sessions of what is left may need those of the others. What is
+    refused because sessions lack something is tried again without them.
+    """
+    from hubmigrate.eager.pipeline import OF_GRAPHS, to_eager
+
+    graph_options = options._replace(target="graph")
+    graph = {result.path: result for result in migrate(component, graph_options, checked=False)}
+    if not whole:
+        return graph
+    said = [finding for result in graph.values() for finding in result.findings]
+    if any(finding.code in OF_GRAPHS and finding.safety is Safety.TODO for finding in said):
+        again = migrate(component, graph_options, checked=False, sessions=False)
+        results = to_eager({result.path: result for result in again}, component.imports, options)
+        if all(result.becomes == "eager" for result in results.values()):
+            return results
+    return to_eager(graph, component.imports, options)
 
 
 def _checked(

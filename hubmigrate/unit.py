@@ -143,9 +143,11 @@ class FileFacts:
 class Unit:
     """A program and what was asked for."""
 
-    def __init__(self, program: Program, options: Options) -> None:
+    def __init__(self, program: Program, options: Options, *, sessions: bool = True) -> None:
         self.program = program
         self.options = options
+        self.sessions = sessions
+        """Whether sessions run the program: where they all go, nothing is needed that only they need."""
         self._layouts: dict[str, Layout] = {}
         self.moved: set[Site] = set()
         """The modules that are migrated: decided before any use that is no module's is answered."""

@@ -214,6 +214,7 @@ TEXT: Value = frozenset({Plain(text=True)})
 DENSE: Value = frozenset({Dense()})
 TENSOR: Value = frozenset({Tensor()})
 KERAS_TENSOR: Value = frozenset({Tensor(keras=True)})
+VARIABLE: Value = frozenset({LibraryObject("tensorflow.Variable")})
 NONE: Value = frozenset({Constant(None)})
 
 MOST_ATOMS = 24

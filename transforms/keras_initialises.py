@@ -16,9 +16,9 @@ becomes
     elmo = hub.load("https://tfhub.dev/google/elmo/2")
     tf.keras.backend.get_session().run(tf.variables_initializer(elmo.variables))
 
-Safety: safe. Refused where the module is not given a name at the top level of a file, or where the program makes or
-clears sessions below that line: run ``tf.global_variables_initializer()`` in the session that Keras gets, and migrate
-again.
+Safety: safe. Eager code needs no such line: what is loaded has its values. Where a session runs it, it is refused if
+the module is not given a name at the top level of a file, or if the program makes or clears sessions below that line:
+run ``tf.global_variables_initializer()`` in the session that Keras gets, and migrate again.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ RULE = Rule("HUB304", "keras-initialises", since="0.1")
 def initialise(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     """Looks for standalone Keras and for initialisers, and writes one."""
     standalone = any(use.module.split(".")[0] == "keras" for use in unit.uses(ImportedName))
-    if not standalone or any(use.kind == "global" for use in unit.uses(Initialiser)):
+    if not unit.sessions or not standalone or any(use.kind == "global" for use in unit.uses(Initialiser)):
         return
     if made.line is None or not _has_the_session(made, unit):
         yield Refusal(made.node, "nothing initialises the module: standalone Keras did, and tf.keras does not")

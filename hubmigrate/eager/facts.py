@@ -14,7 +14,7 @@ import libcst as cst
 
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.project import File, Program
-from hubmigrate.values import NOTHING, Container, External, LibraryObject, Site, Tensor, Value, sole
+from hubmigrate.values import NOTHING, VARIABLE, Container, External, LibraryObject, Site, Tensor, Value, sole
 
 Key: TypeAlias = "tuple[str, Site, str]"
 """A name of a scope (``name``), or an attribute of the objects of a class and its relatives (``attribute``)."""
@@ -127,6 +127,11 @@ def is_tensor(what: Value) -> bool:
 def may_be_tensor(what: Value) -> bool:
     """Whether a value can be a tensor of the graph, by what is seen."""
     return any(isinstance(atom, Tensor) for atom in what)
+
+
+def may_be_variable(what: Value) -> bool:
+    """Whether a value can be a variable, by what is seen."""
+    return not what.isdisjoint(VARIABLE)
 
 
 def holds_tensors(what: Value, facts: Facts, depth: int = 4) -> bool:

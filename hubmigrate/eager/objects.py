@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Step, may_be_tensor
-from hubmigrate.eager.stages import Lifting, Stay
+from hubmigrate.eager.facts import Step, may_be_tensor, may_be_variable
+from hubmigrate.eager.stages import Lifting, Stay, is_simple
 from hubmigrate.interpret.attributes import is_dimension
 from hubmigrate.values import (
     Constant,
@@ -21,6 +21,11 @@ from hubmigrate.values import (
 
 EQUALS = (cst.Equal, cst.NotEqual)
 IN = (cst.In, cst.NotIn)
+EQUALITY = "== of tensors or variables compares objects in TF1 and numbers in TF2"
+WEIGHTS = frozenset({"non_trainable_variables", "trainable_variables", "variables", "weights"}) | {
+    *("_non_trainable_weights", "_trainable_weights", "non_trainable_weights", "trainable_weights")
+}
+"""Attributes that hold variables."""
 OF_GRAPHS = frozenset({"consumers", "graph", "name", "op"})
 """What only tensors of a graph have (AttributeError on TF 2.15.1 and 2.21.0)."""
 LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
@@ -51,7 +56,7 @@ class _Objects:
                 self.check_comparison(node, step)
             if isinstance(node, cst.Call):
                 self.check_finder(node, step)
-            if may_be_tensor(self.facts.value(node)) and not self.facts.within(node, self.done.covered):
+            if self.has_numbers(node) and not self.facts.within(node, self.done.covered):
                 self.check_key(node, step)
 
     def is_of_tensor(self, node: cst.Attribute) -> bool:
@@ -63,19 +68,35 @@ class _Objects:
         return own and isinstance(self.facts.parent.get(id(node)), cst.Attribute)
 
     def check_comparison(self, node: cst.Comparison, step: Step) -> None:
+        if self.is_membership(node):
+            self.done.members.append((node, step))
+            return
         left = node.left
         for each in node.comparisons:
-            equal = isinstance(each.operator, EQUALS) and may_be_tensor(self.facts.value(each.comparator))
-            looked = isinstance(each.operator, (*EQUALS, *IN)) and may_be_tensor(self.facts.value(left))
+            equal = isinstance(each.operator, EQUALS) and self.has_numbers(each.comparator)
+            looked = isinstance(each.operator, (*EQUALS, *IN)) and self.has_numbers(left)
             if equal or looked:
-                raise Stay(step, node, "== of tensors compares objects in TF1 and numbers in TF2")
+                raise Stay(step, node, EQUALITY)
             left = each.comparator
+
+    def has_numbers(self, node: cst.BaseExpression) -> bool:
+        """Whether it may be a tensor or a variable, which eager code compares by its numbers."""
+        what = self.facts.value(node)
+        return may_be_tensor(what) or may_be_variable(what)
+
+    def is_membership(self, node: cst.Comparison) -> bool:
+        """``variable in weights``, of simple names, which can be written for objects."""
+        (first, *more) = node.comparisons
+        weights = isinstance(first.comparator, cst.Attribute) and first.comparator.attr.value in WEIGHTS
+        of_variables = weights or may_be_variable(self.facts.value(node.left))
+        simple = isinstance(node.left, (cst.Name, cst.Attribute)) and is_simple(node.left)
+        return of_variables and simple and isinstance(first.operator, IN) and not more
 
     def check_finder(self, call: cst.Call, step: Step) -> None:
         for atom in self.facts.value(call.func):
             finds = isinstance(atom, ContainerMethod) and atom.name in FINDERS
-            if finds and any(may_be_tensor(self.facts.value(arg.value)) for arg in call.args):
-                raise Stay(step, call, "== of tensors compares objects in TF1 and numbers in TF2")
+            if finds and any(self.has_numbers(arg.value) for arg in call.args):
+                raise Stay(step, call, EQUALITY)
 
     def check_key(self, node: cst.BaseExpression, step: Step) -> None:
         """Eager tensors can't be keys of dicts, nor in sets."""
@@ -87,7 +108,7 @@ class _Objects:
             base = self.facts.value(holder.value) if holder else frozenset()
             key = any(isinstance(atom, Container) and atom.kind == "dict" for atom in base)
         if key or member:
-            raise Stay(step, node, "a tensor is a key, which an eager tensor can't be")
+            raise Stay(step, node, "a tensor or variable is a key, which TF2 refuses")
 
     def check_names(self) -> None:
         """Attributes that go, or hold something else, are not looked for by a text."""

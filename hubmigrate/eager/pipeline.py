@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import libcst as cst
 
 from hubmigrate import edit, registry, source, tidy
-from hubmigrate.eager import hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
+from hubmigrate.eager import apart, hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
 from hubmigrate.interpret import interpret
 from hubmigrate.knowledge import symbols
 from hubmigrate.project import Program
@@ -42,13 +42,14 @@ def to_eager(
     """The results with sessions dissolved; or as they are, with the reason."""
     if options.only_hub or any(result.failure for result in results.values()):
         return _kept(results)
+    original, results = results, {path: _without_gradients(result) for path, result in results.items()}
     sources = {path: source.read(path, result.after) for path, result in results.items()}
     texts = {path: read.text for path, read in sources.items()}
     modules = {path: source.parse(read) for path, read in sources.items()}
     notebooks = {path: read.notebook for path, read in sources.items()}
     program = interpret(modules, texts, imports, notebooks, watched=True)
     if any(isinstance(use, ModuleMade) for use in program.all_uses()):
-        return _kept(results)  # what keeps the module keeps its sessions
+        return _kept(original)  # what keeps the module keeps its sessions
     try:
         if not _selected(options):
             raise stages.Stay(
@@ -63,7 +64,7 @@ def to_eager(
         if options.safe_only and any(note.safety is Safety.REVIEW for note in notes):
             raise stages.Stay(None, next(iter(modules.values())).body[0], "only safe changes were asked for")
     except stages.Stay as reason:
-        return _stays(results, program, reason, options)
+        return _stays(original, program, reason, options)
     if not notes:
         return {path: result._replace(becomes="eager") for path, result in results.items()}
     new = hoist.hoist(new, imports, notebooks)
@@ -72,6 +73,13 @@ def to_eager(
         path: _finish(results[path], program, sources[path], new[path], [n for n in notes if n.path == path], imports)
         for path in results
     }
+
+
+def _without_gradients(result: FileResult) -> FileResult:
+    """A result without what the graph target wrote for gradients in sessions."""
+    read = source.read(result.path, result.after)
+    text = apart.without_gradients(read)
+    return result if text == read.text else result._replace(after=read.restore(text))
 
 
 def _kept(results: Mapping[str, FileResult]) -> dict[str, FileResult]:

@@ -8,7 +8,7 @@ from hubmigrate.eager.blank import lost_comments
 from hubmigrate.eager.blocks import is_empty
 from hubmigrate.eager.dtypes import literal_dtype
 from hubmigrate.eager.facts import Facts, Key, Step, is_tensor
-from hubmigrate.eager.nodes import uncomma
+from hubmigrate.eager.nodes import code, uncomma
 from hubmigrate.eager.onepass import Note, Pass
 from hubmigrate.eager.placeholders import as_spec
 from hubmigrate.eager.run_calls import RunCalls
@@ -76,7 +76,23 @@ class _Rewriter:
         for dimension, step in self.lifting.dimensions:
             if step.path == path:
                 self.tree.handle(dimension, lambda node: node.value.visit(self.tree))  # type: ignore[attr-defined]
+        for comparison, step in self.lifting.members:
+            if step.path == path:
+                self.tree.handle(comparison, lambda node, step=step: self.member(node, step))  # type: ignore[misc]
         return self.tree.module()
+
+    def member(self, node: cst.CSTNode, step: Step) -> cst.CSTNode:
+        """``variable in weights`` as a question for the object."""
+        assert isinstance(node, cst.Comparison)
+        (only,) = node.comparisons
+        name = "each"
+        while self.tree.is_bound(step.scope, name) or name in self.tree.names_in({id(node)}):
+            name += "_"
+        left, weights = code(self.tree.visited(node.left)), code(self.tree.visited(only.comparator))
+        said = "variables are looked for as objects, as in TF1: TF2 compares their numbers"
+        self.tree.note(node, "HUB211", said)
+        ask, same = ("all", "is not") if isinstance(only.operator, cst.NotIn) else ("any", "is")
+        return cst.parse_expression(f"{ask}({left} {same} {name} for {name} in {weights})")
 
     def note_gone(self, step: Step) -> None:
         if not any(key in self.lifting.placeholders for key, _ in step.binds):

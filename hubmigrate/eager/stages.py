@@ -126,6 +126,8 @@ class Lifting:
     """Tensors that are printed: their numbers, in eager code."""
     dimensions: list[tuple[cst.Attribute, Step]] = field(default_factory=list)
     """``dimension.value``: eager code has numbers for dimensions."""
+    members: list[tuple[cst.Comparison, Step]] = field(default_factory=list)
+    """``variable in weights``: variables of TF1 are compared as objects, those of TF2 by their numbers."""
     gone: set[int] = field(default_factory=set)
     """Parameters and arguments that go."""
     specs: list[cst.Call] = field(default_factory=list)

@@ -14,6 +14,7 @@ from hubmigrate.values import (
     TENSOR,
     TEXT,
     UNKNOWN,
+    VARIABLE,
     Constant,
     Container,
     External,
@@ -29,6 +30,9 @@ from hubmigrate.values import (
     join,
     value,
 )
+
+LOADED_VARIABLES = "tensorflow_hub.load().variables"
+"""What holds the variables of a loaded object."""
 
 
 def give(frame: Frame, container: Container, what: Value, key: Value = NOTHING) -> None:
@@ -97,6 +101,8 @@ def element_of(frame: Frame, what: Value) -> Value:
             found.append(value(StaticShape(dimension=True)))
         elif isinstance(atom, Plain):
             found.append(value(atom))
+        elif isinstance(atom, External) and atom.path == LOADED_VARIABLES:
+            found.append(VARIABLE)
         elif isinstance(atom, (LibraryObject, KerasObject, External)):
             found.append(UNKNOWN)
         else:
