@@ -6,7 +6,8 @@ assigned. Its body is what the tensor was made of, and nothing else; the placeho
 Why: a tensor of a graph is a recipe that a session runs. What needs a placeholder can't be computed before there is
 something to feed; what draws random numbers draws anew in each run. So does what a one-shot iterator over a
 `tf.data.Dataset` gives next: each run takes `iterator.get_next()`, and `while True: try: ... except
-tf.errors.OutOfRangeError: break` around the only run becomes `for element in dataset:`.
+tf.errors.OutOfRangeError: break` around the only run becomes `for element in dataset:`. Running the initialiser of an
+iterator becomes `iterator = iter(dataset)`.
 
 `tf.placeholder_with_default` is a parameter that has a default, and so is a tensor that some run feeds in the place of
 what it is.

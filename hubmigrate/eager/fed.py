@@ -78,7 +78,7 @@ def is_told(result: cst.Subscript, run: Run, facts: Facts) -> bool:
     return all(there is not None and code(there) == code(here) for here, there in written)
 
 
-def expression_of(key: Key, scope: Site, facts: Facts) -> cst.BaseExpression | None:
+def expression_of(key: Key, scope: Site, facts: Facts) -> cst.Name | cst.Attribute | None:
     """How a scope writes a name or an attribute; None where it can't be seen."""
     if key[0] == "attribute":
         for read in facts.read_at.values():

@@ -36,7 +36,8 @@ class _Functions:
 
     def close_needs(self) -> None:
         changed = True
-        order = {key: placeholder.step.order for key, placeholder in self.done.placeholders.items()}
+        every = self.done.placeholders.items()
+        order = {key: (placeholder.step.order, number) for number, (key, placeholder) in enumerate(every)}
         while changed:
             changed = False
             for symbolic in self.done.symbolic.values():

@@ -12,7 +12,7 @@ from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
 from hubmigrate.eager.functions import choose_functions
-from hubmigrate.eager.iterators import check_elements, find_elements
+from hubmigrate.eager.iterators import check_elements, find_elements, follow_starts
 from hubmigrate.eager.monitored import check_sessions_made
 from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.owners import check_owners
@@ -80,6 +80,7 @@ class _Lifter:
         self.drop_statements()
         self.find_symbolic()
         check_fed(self.done)
+        follow_starts(self.done)
         self.check_symbols()
         self.check_sessions()
         self.check_dropped_imports()
@@ -144,7 +145,10 @@ class _Lifter:
         if run is not None:
             if self.ops_only(run.fetches):
                 run.ops_only = True
-                self.done.drop(step)
+                if any(self.facts.within(start.node, {id(run.fetches)}) for start in self.done.starts.values()):
+                    self.done.covered.add(id(run.fetches))
+                else:
+                    self.done.drop(step)
             return
         own, _, method = path.rpartition("().")
         quiet = method.rpartition(".")[2] in ("close", "finalize", "run")
@@ -155,7 +159,7 @@ class _Lifter:
     def ops_only(self, fetches: cst.BaseExpression) -> bool:
         if isinstance(fetches, (cst.List, cst.Tuple)):
             return all(self.ops_only(element.value) for element in fetches.elements)
-        return is_operation(self.facts.value(fetches), self.facts)
+        return id(fetches) in self.done.starts or is_operation(self.facts.value(fetches), self.facts)
 
     def find_symbolic(self) -> None:
         """Everything that a placeholder or an effect reaches through assignments, to a fixpoint."""
@@ -169,6 +173,8 @@ class _Lifter:
                 todo += self.follow(read)
         for key in [*self.done.symbolic, *self.done.placeholders]:
             for loose in self.facts.loose.get(key[2], ()) if key[0] == "attribute" else ():
+                if id(self.facts.parent.get(id(loose))) in self.done.datasets:
+                    continue
                 raise self.done.stay(loose, f"{key[2]} may be a tensor here, of an object that is not known")
         for key in [*self.done.symbolic, *self.done.placeholders]:
             self.check_imports(key)
@@ -257,7 +263,8 @@ class _Lifter:
         if not self.facts.within(node, {id(value)}):
             raise self.done.stay(node, "a tensor that waits for what is fed is part of what is assigned to")
         what = self.facts.value(value)
-        if not what or not all(isinstance(atom, (Tensor, Container)) for atom in what):
+        tensors = bool(what) and all(isinstance(atom, (Tensor, Container)) for atom in what)
+        if not tensors and id(value) not in self.done.datasets:
             raise self.done.stay(value, "it can't be seen that this is a tensor or holds tensors")
         self.check_calls(value)
         (key, target) = step.binds[0]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 import libcst as cst
 
 from hubmigrate import edit
-from hubmigrate.eager.iterators import SOURCES
+from hubmigrate.eager.datasets import SOURCES
 from hubmigrate.eager.stages import is_simple
 from hubmigrate.interpret import interpret
 from hubmigrate.interpret.scopes import dotted, leftmost

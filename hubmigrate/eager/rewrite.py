@@ -7,8 +7,8 @@ import libcst as cst
 from hubmigrate.eager.blank import lost_comments
 from hubmigrate.eager.blocks import is_empty
 from hubmigrate.eager.dtypes import literal_dtype
-from hubmigrate.eager.facts import Facts, Key, Step, is_tensor
-from hubmigrate.eager.nodes import code, uncomma
+from hubmigrate.eager.facts import Facts, Step, is_tensor
+from hubmigrate.eager.nodes import assignment, code, uncomma
 from hubmigrate.eager.onepass import Note, Pass
 from hubmigrate.eager.placeholders import as_spec
 from hubmigrate.eager.run_calls import RunCalls
@@ -49,6 +49,8 @@ class _Rewriter:
             if run.step.path == path and not run.ops_only:
                 self.tree.handle(run.call, lambda _, run=run: self.runs.run(run))  # type: ignore[misc]
                 self.tree.touch(run.step.line)
+            elif run.step.path == path and run.starts:
+                self.tree.handle(run.step.line, lambda line, run=run: self.runs.start(run, line))  # type: ignore[misc]
         for item in self.lifting.unwrapped.values():
             above = self.facts.parent.get(id(item))
             if isinstance(above, cst.With) and self.owner(above) == path:
@@ -56,9 +58,9 @@ class _Rewriter:
         for read in self.facts.read_at.values():
             if read.step.path == path and (read.key in self.lifting.made or read.key in self.lifting.placeholders):
                 self.tree.handle(read.node, lambda node, read=read: self.functions.read(node, read))  # type: ignore[misc]
-        for key, element in self.lifting.elements.items():
+        for element in dict.fromkeys(self.lifting.elements.values()):
             if element.step.path == path:
-                self.iterate(key, element)
+                self.iterate(element)
         for call in self.lifting.specs:
             self.tree.handle(call, self.spec)
         for call, given in self.lifting.defaults:
@@ -130,34 +132,51 @@ class _Rewriter:
         statements = [] if is_empty(body) else list(body.body)
         return cst.FlattenSentinel([beside, *statements, *end])
 
-    def iterate(self, key: Key, element: Element) -> None:
+    def iterate(self, element: Element) -> None:
         """An iterator over a dataset, or the loop in its place."""
         if element.loop is not None:
-            self.tree.handle(element.loop, lambda node: self.loop(node, key, element))
-        if element.direct:
+            self.tree.handle(element.loop, lambda node: self.loop(node, element))
+        if element.variable:
+            self.tree.handle(element.step.line, lambda line: self.own_dataset(line, element))
+        elif element.starts:
+            pass  # the runs that start it make it
+        elif element.direct:
             self.tree.handle(element.step.line, self.drop)
         elif element.step.value is element.made:
             self.tree.handle(element.made, lambda _: self.iterator(element))
         else:
             self.tree.handle(element.step.line, lambda line: self.own_iterator(line, element))
-        self.tree.note(element.step.node, "HUB212", f"{key[2]} is the next element of a dataset, run by run")
+        names = code(element.targets)
+        self.tree.note(element.step.node, "HUB212", f"{names} is the next element of a dataset, run by run")
 
     def iterator(self, element: Element) -> cst.Call:
+        assert element.dataset is not None
         return cst.Call(cst.Name("iter"), [cst.Arg(self.tree.visited(element.dataset))])
+
+    def own_dataset(self, line: cst.CSTNode, element: Element) -> cst.CSTNode:
+        assert isinstance(line, cst.SimpleStatementLine)
+        assert element.dataset is not None
+        assign = assignment(element.variable, self.tree.visited(element.dataset))
+        return line.with_changes(body=assign.body)
 
     def own_iterator(self, line: cst.CSTNode, element: Element) -> cst.CSTNode:
         assert isinstance(line, cst.SimpleStatementLine)
         assign = cst.Assign([cst.AssignTarget(cst.Name(element.name))], self.iterator(element))
         return line.with_changes(body=[assign])
 
-    def loop(self, node: cst.CSTNode, key: Key, element: Element) -> cst.CSTNode:
-        assert isinstance(node, cst.While)
-        attempt = node.body.body[0]
-        assert isinstance(attempt, cst.Try)
-        body = attempt.body.visit(self.tree)
+    def loop(self, node: cst.CSTNode, element: Element) -> cst.CSTNode:
+        assert isinstance(node, (cst.While, cst.Try))
+        inner = node.body.body[0]
+        assert isinstance(inner, (cst.While, cst.Try))
+        body = inner.body.visit(self.tree)
         assert isinstance(body, cst.IndentedBlock)
-        source = self.tree.visited(element.dataset) if element.direct else cst.Name(element.name)
-        return cst.For(cst.Name(key[2]), source, body, leading_lines=node.leading_lines)
+        source: cst.BaseExpression = cst.Name(element.name)
+        if element.starts:
+            source = self.runs.sources[id(element)]
+        elif element.direct:
+            assert element.dataset is not None
+            source = self.tree.visited(element.dataset)
+        return cst.For(element.targets, source, body, leading_lines=node.leading_lines)
 
     def spec(self, node: cst.CSTNode) -> cst.CSTNode:
         assert isinstance(node, cst.Call)

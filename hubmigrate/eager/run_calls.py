@@ -10,7 +10,7 @@ from hubmigrate.eager.facts import Facts, Key, Read, is_tensor
 from hubmigrate.eager.fed import expression_of
 from hubmigrate.eager.nodes import assigned_name, assignment, closed, code, keyword, numpy_of
 from hubmigrate.eager.onepass import Pass
-from hubmigrate.eager.stages import Lifting, Run, Stay, is_operation
+from hubmigrate.eager.stages import Element, Lifting, Run, Start, Stay, is_operation
 from hubmigrate.eager.tensor_functions import Given, TensorFunctions
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import Container, sole
@@ -40,6 +40,10 @@ class RunCalls:
         self.facts: Facts = lifting.facts
         self.tree = tree
         self.functions = functions
+        self.sources: dict[int, cst.BaseExpression] = {}
+        """By element: what the loop over its dataset goes over."""
+        self.taken: set[tuple[int, int]] = set()
+        """Runs, with elements whose parts have been taken for them."""
 
     def run(self, run: Run) -> cst.CSTNode:
         """What ``session.run(...)`` becomes."""
@@ -61,7 +65,11 @@ class RunCalls:
         counts = self.counts(run)
         given: dict[Key, cst.BaseExpression] = {}
         for key in needs:
-            if key in self.lifting.symbolic and key not in run.feeds:
+            element = self.lifting.elements.get(key)
+            if element is not None and isinstance(element.targets, (cst.Tuple, cst.List)):
+                given[key] = cst.Name(key[2])
+                self.take_parts(run, element)
+            elif key in self.lifting.symbolic and key not in run.feeds:
                 given[key] = self.computed(run, key, given)
             else:
                 with self.functions.reading(self.functions.given, {}):
@@ -119,7 +127,7 @@ class RunCalls:
             return self.fed_items(run, key)
         element = self.lifting.elements.get(key)
         if element is not None:
-            return cst.Name(key[2]) if element.loop else cst.parse_expression(f"{element.name}.get_next()")
+            return element.targets if element.loop else self.next_of(run, element)
         value = self.tree.visited(run.feeds[key])
         constant = cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name("constant"))
         return cst.Call(constant, [cst.Arg(value), keyword("dtype", self.dtype(run, key))])
@@ -161,8 +169,67 @@ class RunCalls:
                 found.update({id(read.node): name for read in several})
         return found
 
-    def put_before(self, run: Run, name: str, value: cst.BaseExpression, key: Key | None) -> cst.Name:
-        """A variable above the statement of a run."""
+    def next_of(self, run: Run, element: Element) -> cst.Call:
+        """``iterator.get_next()``"""
+        return cst.Call(cst.Attribute(self.iterator(run, element), cst.Name("get_next")))
+
+    def iterator(self, run: Run, element: Element) -> cst.Name | cst.Attribute:
+        if element.iterator is None or element.iterator[0] != "attribute":
+            return cst.Name(element.name)
+        found = expression_of(element.iterator, run.scope, self.facts)
+        if found is None:
+            raise Stay(run.step, run.call, f"the iterator {element.name} can't be seen here")
+        return found
+
+    def take_parts(self, run: Run, element: Element) -> None:
+        """``text, label = iterator.get_next()`` above the statement of a run."""
+        if element.loop is not None or (id(run), id(element)) in self.taken:
+            return
+        self.taken.add((id(run), id(element)))
+        for key in (key for key, each in self.lifting.elements.items() if each is element):
+            bound = self.tree.is_bound(run.step.scope, key[2]) and not self.is_free(run, key[2], key)
+            if bound or self.is_seen(run, key[2], key):
+                raise Stay(run.step, run.call, f"{key[2]} is another name here")
+        line = self.line_before(run)
+        assign = cst.Assign([cst.AssignTarget(element.targets)], self.next_of(run, element))
+        self.tree.before.setdefault(id(line), []).append(cst.SimpleStatementLine([assign]))
+
+    def start(self, run: Run, line: cst.CSTNode) -> cst.CSTNode | cst.FlattenSentinel[cst.BaseStatement]:
+        """A run that starts iterators: ``iterator = iter(dataset)``, or what the loop below goes over."""
+        assert isinstance(line, cst.SimpleStatementLine)
+        given = self.fed_values(run)
+        made: list[cst.BaseStatement] = []
+        with self.functions.reading(given, {}):
+            for start in run.starts:
+                source = self.source(run, start)
+                if start.element.direct:
+                    self.sources[id(start.element)] = source
+                    continue
+                call = cst.Call(cst.Name("iter"), [cst.Arg(source)])
+                assign = cst.Assign([cst.AssignTarget(self.iterator(run, start.element))], call)
+                made.append(cst.SimpleStatementLine([assign]))
+        self.tree.note(run.call, "HUB211", "an iterator that is initialised is made anew")
+        made = [*self.tree.before.pop(id(line), []), *made]
+        lines = [*line.leading_lines, *lost_comments(line.body, made)]
+        if not made:
+            return self.tree.blocks.marker(lines, line.trailing_whitespace.comment)
+        made[0] = made[0].with_changes(leading_lines=lines)
+        made[-1] = made[-1].with_changes(trailing_whitespace=line.trailing_whitespace)
+        return cst.FlattenSentinel(made)
+
+    def source(self, run: Run, start: Start) -> cst.BaseExpression:
+        """The dataset of an iterator, where it is started."""
+        read = self.facts.read_at.get(id(start.dataset))
+        if read is None:
+            return cst.Name(start.element.variable)
+        written = expression_of(read.key, run.scope, self.facts)
+        if written is None:
+            raise Stay(run.step, run.call, f"the dataset {read.key[2]} can't be seen here")
+        made = self.lifting.made.get(read.key)
+        return written if made is None else self.functions.call(written, made)
+
+    def line_before(self, run: Run) -> cst.SimpleStatementLine:
+        """The line of a run, where a statement can be put above it."""
         for _, above in self.facts.climb(run.call):
             if isinstance(above, MAYBE):
                 raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
@@ -171,6 +238,11 @@ class RunCalls:
         line = run.step.line
         if not isinstance(line, cst.SimpleStatementLine) or not run.step.alone:
             raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
+        return line
+
+    def put_before(self, run: Run, name: str, value: cst.BaseExpression, key: Key | None) -> cst.Name:
+        """A variable above the statement of a run."""
+        line = self.line_before(run)
         free = key is not None and self.is_free(run, name, key)
         taken = {assigned_name(each) for each in self.tree.before.get(id(line), [])}
         while (self.tree.is_bound(run.step.scope, name) and not free) or name in taken or self.is_seen(run, name, key):
@@ -209,7 +281,7 @@ class RunCalls:
         here = self.tree.visited(node)
         if isinstance(here, cst.ListComp) and isinstance(node, cst.ListComp) and is_tensor(self.facts.value(node.elt)):
             return here.with_changes(elt=numpy_of(here.elt))
-        if is_tensor(what):
+        if is_tensor(what) or self.is_used_as_tensor(node):
             return numpy_of(here)
         here = self.named(closed(here), run)
         atom, tf = sole(what), self.tree.tensorflow
@@ -221,6 +293,16 @@ class RunCalls:
         if not tf:
             raise Stay(run.step, node, "TensorFlow has no name in this file")
         return cst.parse_expression(f"{tf}.nest.map_structure(lambda each: each.numpy(), {code(here)})")
+
+    def is_used_as_tensor(self, node: cst.BaseExpression) -> bool:
+        """Whether an element of a dataset is handed to a function that takes tensors."""
+        read = self.facts.read_at.get(id(node))
+        for other in self.facts.reads[read.key] if read is not None and read.key in self.lifting.elements else ():
+            above = self.facts.parent.get(id(other.node))
+            call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else None
+            if isinstance(call, cst.Call) and is_tensor(self.facts.value(call)):
+                return True
+        return False
 
     def named(self, result: cst.BaseExpression, run: Run) -> cst.BaseExpression:
         """A result that is gone through: in a variable, where it is a call and its statement does nothing else."""

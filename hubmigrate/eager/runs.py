@@ -139,12 +139,13 @@ class _Runs:
     def check_runs(self) -> None:
         """Every run can be written as calls."""
         for run in self.done.runs:
-            if run.ops_only:
+            if run.ops_only and not run.starts:
                 for value in run.feeds.values():
                     if not is_simple(value):
                         raise self.done.stay(value, "what is fed here is not needed, and may do something")
                 continue
-            self.check_fetch(run, run.fetches)
+            if not run.ops_only:
+                self.check_fetch(run, run.fetches)
             needs = self.done.needs_of(run)
             for key in needs:
                 given = key in run.feeds or key in run.items or key in self.done.elements
@@ -200,6 +201,11 @@ class _Runs:
         """Whether a function stands for what is read there, and no parameter."""
         return read.key in self.done.made and read.key not in self.done.placeholders
 
+    def is_element(self, node: cst.BaseExpression) -> bool:
+        """Whether what an iterator gives is fetched as it is."""
+        read = self.facts.read_at.get(id(node))
+        return read is not None and read.key in self.done.elements
+
     def check_fetch(self, run: Run, node: cst.BaseExpression) -> None:
         if isinstance(node, (cst.List, cst.Tuple)):
             for element in node.elements:
@@ -212,7 +218,7 @@ class _Runs:
                 if not isinstance(item, cst.DictElement):
                     raise self.done.stay(node, "what is fetched is not written out")
                 self.check_fetch(run, item.value)
-        elif not (
+        elif not self.is_element(node) and not (
             is_operation(self.facts.value(node), self.facts) or holds_tensors(self.facts.value(node), self.facts)
         ):
             raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")

@@ -49,15 +49,34 @@ class Element:
     step: Step
     """The statement that makes the iterator."""
     made: cst.Call
-    dataset: cst.BaseExpression
+    dataset: cst.BaseExpression | None
+    """None where each initialiser has one of its own."""
+    iterator: Key | None
+    """None where it has no name."""
     name: str
     """That of the iterator."""
     reads: list[Read]
     """The names that the dataset is made of, where the iterator is."""
-    loop: cst.While | None = None
+    targets: cst.BaseAssignTargetExpression
+    """What the element is bound to: a name, or several."""
+    starts: list[Start] = field(default_factory=list)
+    """The runs that start the iterator; none where it starts by itself."""
+    variable: str = ""
+    """The name for the dataset, where it has none."""
+    loop: cst.While | cst.Try | None = None
     """The loop that becomes one over the dataset."""
     direct: bool = False
     """Whether it names the dataset itself: no iterator is needed."""
+
+
+@dataclass(eq=False)
+class Start:
+    """An operation that starts an iterator anew, where it is run."""
+
+    element: Element
+    node: cst.BaseExpression
+    dataset: cst.BaseExpression
+    run: Run | None = None
 
 
 @dataclass(eq=False)
@@ -98,6 +117,8 @@ class Run:
     fed: dict[Key, cst.BaseExpression] = field(default_factory=dict)
     """The placeholders that are fed, as they are written there."""
     ops_only: bool = False
+    starts: list[Start] = field(default_factory=list)
+    """The iterators that it starts."""
     symbols: list[Read] = field(default_factory=list)
     """The reads of symbolic names and placeholders in the fetches."""
 
@@ -114,7 +135,11 @@ class Lifting:
     facts: Facts
     placeholders: dict[Key, Placeholder] = field(default_factory=dict)
     elements: dict[Key, Element] = field(default_factory=dict)
-    """By the name of a placeholder that each run feeds with the next element."""
+    """By the name of a placeholder that each run feeds with the next element, or a part of it."""
+    starts: dict[int, Start] = field(default_factory=dict)
+    """By node: what starts an iterator, where it is run."""
+    datasets: set[int] = field(default_factory=set)
+    """Expressions that are datasets."""
     symbolic: dict[Key, Symbolic] = field(default_factory=dict)
     made: dict[Key, Made] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)

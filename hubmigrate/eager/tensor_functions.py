@@ -146,7 +146,7 @@ class TensorFunctions:
 
     def read(self, node: cst.CSTNode, read: Read) -> cst.CSTNode:
         """A symbolic name, where it is read: a parameter, a fed value, or a call."""
-        assert isinstance(node, (cst.Name, cst.Attribute))
+        assert isinstance(node, cst.BaseExpression)
         if read.key in self.lifting.placeholders:
             return self.given.get(read.key, node)
         made = self.lifting.made[read.key]

@@ -3,11 +3,17 @@ import tensorflow_hub as hub
 
 tf.disable_v2_behavior()
 
+texts = ["the cat", "the dog", "fog"]
+
 embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
-lines = tf.data.Dataset.from_tensor_slices(["the cat", "the dog"]).batch(2)
-iterator = tf.data.make_initializable_iterator(lines)
+iterator = tf.data.make_initializable_iterator(tf.data.Dataset.from_tensor_slices(texts).batch(2))
+texts.append("away")
 norms = tf.norm(embed.signatures["default"](tf.convert_to_tensor(iterator.get_next(), dtype=tf.string))["default"], axis=1)
 
 with tf.Session() as session:
     session.run([tf.global_variables_initializer(), tf.tables_initializer(), iterator.initializer])
     found = session.run(norms)
+    rest = session.run(norms)
+    # once more
+    session.run(iterator.initializer)  # from the start
+    again = session.run(norms)

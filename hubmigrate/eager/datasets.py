@@ -1,0 +1,58 @@
+"""Follows how a dataset is made: a chain of methods that do the same in both APIs, from a source that is known."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from hubmigrate.eager.facts import Key, Step
+from hubmigrate.eager.stages import Lifting
+
+SOURCES = frozenset(
+    f"tensorflow.data.{name}"
+    for name in ("Dataset.from_tensor_slices", "Dataset.from_tensors", "Dataset.range", "TextLineDataset")
+)
+METHODS = frozenset({"batch", "cache", "filter", "map", "padded_batch", "prefetch", "repeat", "shard", "skip", "take"})
+"""Methods of datasets that do the same in both APIs, and draw nothing."""
+
+
+class Chains:
+    """The datasets of one iterator."""
+
+    def __init__(self, done: Lifting) -> None:
+        self.done = done
+        self.facts = done.facts
+        self.followed: dict[Key, list[Step]] = {}
+        self.users: set[int] = set()
+        """Expressions that may name the datasets."""
+
+    def follow(self, node: cst.BaseExpression, step: Step) -> None:
+        """From an expression of a statement back to its source. Raises ``Stay``."""
+        read = self.facts.read_at.get(id(node))
+        if read is not None:
+            if read.key in self.followed:
+                return
+            self.followed[read.key] = self.facts.binds[read.key]
+            for bound in self.facts.binds[read.key]:
+                elsewhere = bound.scope != step.scope or bound.loop is not None or bound.order > step.order
+                if bound.value is None or elsewhere:
+                    raise self.done.stay(node, "it can't be seen how a dataset is made")
+                self.follow(bound.value, step)
+            if self.facts.binds[read.key] and read.key not in self.facts.parameters:
+                return
+        elif isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
+            self.done.datasets.add(id(node))
+            if self.facts.path(node.func) in SOURCES:
+                self.done.covered.add(id(node.func))
+                return
+            if node.func.attr.value in METHODS:
+                self.follow(node.func.value, step)
+                return
+        raise self.done.stay(node, "it can't be seen how a dataset is made, or what it does")
+
+    def check_reads(self) -> None:
+        """A dataset is there for its iterator: what else may ask it for is not looked into."""
+        chains = {id(step.value) for steps in self.followed.values() for step in steps} | self.users
+        for key in self.followed:
+            for read in self.facts.reads[key]:
+                if not self.facts.within(read.node, chains):
+                    raise self.done.stay(read.node, "a dataset is used apart from its iterator")

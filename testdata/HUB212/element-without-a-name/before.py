@@ -1,0 +1,17 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+texts = ["the cat", "the dog", "fog"]
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+iterator = tf.data.make_initializable_iterator(tf.data.Dataset.from_tensor_slices(texts).batch(2))
+texts.append("away")
+norms = tf.norm(embed(iterator.get_next()), axis=1)
+
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer(), iterator.initializer])
+    found = session.run(norms)
+    rest = session.run(norms)
+    # once more
+    session.run(iterator.initializer)  # from the start
+    again = session.run(norms)
