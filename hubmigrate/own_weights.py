@@ -163,7 +163,8 @@ def _runs_once(scope: Site, unit: Unit, below: tuple[Site, ...] = ()) -> bool:
 def _sees(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
     """Whether the module's name stands for it where a collection is looked at."""
     if read.scope == made.scope:
-        within = read.blocks[: len(made.blocks)] == made.blocks
+        around = tuple(block for block in made.blocks if block[0] != "with")
+        within = tuple(block for block in read.blocks if block[0] != "with")[: len(around)] == around
         return within and unit.position(made) < unit.position(read)
     assert made.trainable is not None
     flag = code_of(made.trainable.node)

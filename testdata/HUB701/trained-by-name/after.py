@@ -7,7 +7,7 @@ rows = [[1.0, 2.0, 3.0, 4.0], [0.5, 0.25, 1.0, 2.0]]
 module = hub.load("https://example.com/modules/dense/1")
 x = tf.placeholder(tf.float32, [None, 4])
 features = module.signatures["default"](x)["default"]
-head = tf.get_variable("head", [3, 1], initializer=tf.ones_initializer())
+head = tf.get_variable("head", [3, 1], initializer=tf.ones_initializer(), use_resource=True)
 loss = tf.reduce_mean(tf.square(tf.matmul(features, head) - 1.0))
 step = tf.train.GradientDescentOptimizer(0.01).minimize(
     loss,

@@ -8,7 +8,7 @@ def build():
     encoder = hub.load("https://example.com/modules/dense/1")
     x = tf.placeholder(tf.float32, [None, 4])
     features = encoder.signatures["default"](x)["default"]
-    weights = tf.get_variable("head/weights", [3, 1], initializer=tf.ones_initializer())
+    weights = tf.get_variable("head/weights", [3, 1], initializer=tf.ones_initializer(), use_resource=True)
     loss = tf.reduce_mean(tf.square(tf.matmul(features, weights) - 1.0))
     return x, loss, weights
 

@@ -5,7 +5,7 @@ rows = [[1.0, 2.0, 3.0, 4.0]]
 x = tf.placeholder(tf.float32, [None, 4])
 with tf.variable_scope("model"):
     encoder = hub.Module("https://example.com/modules/dense/1", trainable=True, name="encoder")
-    head = tf.get_variable("head", [3, 1], initializer=tf.ones_initializer())
+    head = tf.get_variable("head", [3, 1], initializer=tf.ones_initializer(), use_resource=True)
     loss = tf.reduce_mean(tf.square(tf.matmul(encoder(x), head) - 1.0))
 variables = tf.trainable_variables("encoder") + [head]
 count = len(variables)
