@@ -74,7 +74,7 @@ def _is_defined(unit: Unit, path: str, text: str) -> bool:
 
 
 def _below_imports(unit: Unit, path: str, text: str, others: Sequence[Edit]) -> Edit:
-    """A definition below the imports that TensorFlow Hub's stands among, in a notebook in the same cell."""
+    """A definition, or a line, below the imports that TensorFlow Hub's stands among, in a notebook in the same cell."""
     body = unit.program.files[path].module.body
     separator = unit.program.files[path].separator
     anchor = _anchor(unit, path)
@@ -83,6 +83,9 @@ def _below_imports(unit: Unit, path: str, text: str, others: Sequence[Edit]) -> 
     head = takewhile(lambda part: is_import(part) or is_switch(part), body[at + 1 :])
     for _ in takewhile(lambda part: not begins_cell(part, separator), head):
         at += 1
+    if text.count("\n") == 1:
+        tail = "" if at + 1 == len(body) or has_space_above(body[at + 1]) else "\n"
+        return Edit(body[at], (f"\n{text.rstrip()}{tail}",), where="after")
     if at + 1 == len(body):
         return Edit(body[at], (f"\n\n{text}",), where="after")
     if begins_cell(body[at + 1], separator):

@@ -49,7 +49,10 @@ class Import:
 
 @dataclass(frozen=True)
 class Define:
-    """Asks for a function at the top level of the use's file, below its imports, unless it is there word for word."""
+    """Asks for a function at the top level of the use's file, below its imports, unless it is there word for word.
+
+    Or for a line, which the rule asks for once.
+    """
 
     text: str
 

@@ -323,6 +323,8 @@ class ForeignImport(Use):
     package: str
     reason: str
     """Why it needs TF1."""
+    runs: bool = False
+    """Whether a release of it runs with TF2."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -97,7 +97,7 @@ def _dissolve(program: Program) -> tuple[dict[str, str], list[_Said]]:
     """The texts without sessions, placeholders and graphs. Raises ``Stay``."""
     uses = program.all_uses()
     for use in uses:
-        if isinstance(use, ForeignImport):
+        if isinstance(use, ForeignImport) and not use.runs:
             raise stages.Stay(None, use.node, f"{use.package} needs TF1")
         if isinstance(use, ImportedName):
             _check_import(use)

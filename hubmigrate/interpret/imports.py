@@ -40,13 +40,13 @@ HUB_NAMES = frozenset(
 
 
 _BERT = "bert of bert-tensorflow can't be imported with TF2"
+TOKENIZER = "bert.tokenization"
 TF1_PACKAGES = {
     "bert.extract_features": _BERT,
     "bert.modeling": _BERT,
     "bert.optimization": _BERT,
     "bert.run_classifier": _BERT,
-    "bert.tokenization": "bert.tokenization of bert-tensorflow 1.0.1 needs TF1; that of 1.0.4 runs with TF2 once the"
-    " flags of absl are parsed, as by absl.flags.FLAGS.mark_as_parsed()",
+    TOKENIZER: "bert.tokenization runs with TF2 from bert-tensorflow 1.0.4 on, once the flags of absl are parsed",
     "tf_sentencepiece": "tf_sentencepiece can't be imported with TF2",
 }
 """Starts of dotted names -> why the package needs TF1: its releases on PyPI, imported with TF 2.15.1 and 2.21.0."""
@@ -160,7 +160,12 @@ def _note(
     reason = next((text for start, text in TF1_PACKAGES.items() if whole.startswith(start)), None)
     root = whole.partition(".")[0]
     if reason is not None and module not in frame.file.imports:
-        frame.record(("foreign", id(node)), ForeignImport(frame.file.path, node, frame.scope.site, root, reason))
+        frame.record(
+            ("foreign", id(node)),
+            ForeignImport(
+                frame.file.path, node, frame.scope.site, root, reason, runs=reason is TF1_PACKAGES[TOKENIZER]
+            ),
+        )
     if module.split(".")[0] not in LIBRARIES:
         return
     statement = frame.statement

@@ -1,5 +1,8 @@
 import tensorflow.compat.v1 as tf
+import absl.flags
 import tensorflow_hub as hub
+
+absl.flags.FLAGS.mark_as_parsed()  # bert.tokenization asks for a flag
 
 TEXTS = ["the cat sat"]
 
