@@ -4,7 +4,8 @@ What it does: in the eager target, turns ``session.run(y, {x: v})`` into ``y(tf.
 ``session.run(t)`` into ``t.numpy()`` where nothing is fed. Sessions, graphs, initialisers and the v2 switch go.
 
 Why: TF2 computes where it stands. A tensor has its value; what had to be fed is an argument. ``.numpy()`` gives the
-array that ``run`` gave: a copy, of the same dtype and shape (measured on TF 1.15.5, 2.15.1, 2.21.0).
+array that ``run`` gave: a copy, of the same dtype and shape (measured on TF 1.15.5, 2.15.1, 2.21.0). A callable of a
+session (``session.make_callable(y, [x])``) is a function that does the same.
 
 Example:
 

@@ -9,7 +9,7 @@ import libcst as cst
 
 from hubmigrate.eager.facts import Facts, Key, Read, may_be_tensor
 from hubmigrate.eager.runs import EVAL, RUN
-from hubmigrate.eager.stages import Lifting, is_staging
+from hubmigrate.eager.stages import CALLABLE, Lifting, is_staging
 from hubmigrate.interpret.scopes import parameters
 from hubmigrate.values import NONE, Bound, Class, Function, Site, Value, sole
 
@@ -72,7 +72,7 @@ def _follow(
 def _is_run(facts: Facts, read: Read) -> bool:
     """Whether a session runs what is read, or is fed with it."""
     calls = (above for _, above in facts.climb(read.node) if isinstance(above, cst.Call))
-    return any(facts.path(call.func) in (RUN, EVAL) for call in calls)
+    return any(facts.path(call.func) in (RUN, EVAL, CALLABLE) for call in calls)
 
 
 def _calls(facts: Facts) -> Iterator[tuple[cst.Call, Site | None, bool]]:

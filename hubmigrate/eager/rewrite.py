@@ -6,6 +6,7 @@ import libcst as cst
 
 from hubmigrate.eager.blank import lost_comments
 from hubmigrate.eager.blocks import is_empty
+from hubmigrate.eager.callables import Callables
 from hubmigrate.eager.dtypes import literal_dtype
 from hubmigrate.eager.facts import Facts, Step, is_tensor
 from hubmigrate.eager.nodes import assignment, code, uncomma
@@ -32,6 +33,7 @@ class _Rewriter:
         self.tree = Pass(lifting.facts, file, notes)
         self.functions = TensorFunctions(lifting, self.tree)
         self.runs = RunCalls(lifting, self.tree, self.functions)
+        self.callables = Callables(lifting, self.tree, self.runs)
 
     def module(self) -> cst.Module:
         path = self.tree.file.path
@@ -46,7 +48,12 @@ class _Rewriter:
                     self.tree.handle(step.line, self.drop)
                 self.tree.handle(last.line, lambda _, made=made: self.functions.function(made))  # type: ignore[misc]
         for run in self.lifting.runs:
-            if run.step.path == path and not run.ops_only:
+            if run.step.path == path and run.defined:
+                self.tree.handle(run.step.line, lambda line, run=run: self.callables.define(run, line))  # type: ignore[misc]
+            elif run.step.path == path and run.parameters is not None:
+                self.tree.handle(run.call, lambda _, run=run: self.callables.function(run))  # type: ignore[misc]
+                self.tree.touch(run.step.line)
+            elif run.step.path == path and not run.ops_only:
                 self.tree.handle(run.call, lambda _, run=run: self.runs.run(run))  # type: ignore[misc]
                 self.tree.touch(run.step.line)
             elif run.step.path == path and run.starts:

@@ -236,9 +236,12 @@ class RunCalls:
             if above is run.step.node:
                 break
         line = run.step.line
-        if not isinstance(line, cst.SimpleStatementLine) or not run.step.alone:
+        if not isinstance(line, cst.SimpleStatementLine) or not run.step.alone or self.is_lambda(run):
             raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
         return line
+
+    def is_lambda(self, run: Run) -> bool:
+        return run.parameters is not None and not run.defined
 
     def put_before(self, run: Run, name: str, value: cst.BaseExpression, key: Key | None) -> cst.Name:
         """A variable above the statement of a run."""

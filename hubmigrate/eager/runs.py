@@ -7,7 +7,7 @@ from collections import Counter
 import libcst as cst
 
 from hubmigrate.eager.facts import Key, Read, Step, holds_tensors
-from hubmigrate.eager.stages import Lifting, Run, block_of, is_operation, is_simple
+from hubmigrate.eager.stages import CALLABLE, Lifting, Run, block_of, is_operation, is_simple
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import Constant, Dense, Unknown
 
@@ -48,6 +48,8 @@ class _Runs:
             path = self.facts.path(node.func)
             if path == RUN:
                 self.add_run(node, step, 0)
+            elif path == CALLABLE:
+                self.add_callable(node, step)
             elif path == EVAL and isinstance(node.func, cst.Attribute):
                 self.add_run(node, step, -1)
             elif isinstance(node.func, cst.Attribute) and self.may_run(node, node.func):
@@ -86,6 +88,41 @@ class _Runs:
             self.done.covered.add(id(session))
         if feeds is not None:
             self.fed.append((run, feeds))
+
+    def add_callable(self, node: cst.Call, step: Step) -> None:
+        """``session.make_callable(fetches, feed_list)``: a run whose feeds come later, as parameters."""
+        names = ("fetches", "feed_list")
+        given: dict[str, cst.BaseExpression] = {}
+        for position, arg in enumerate(node.args):
+            if arg.star or (arg.keyword is None and position >= len(names)):
+                raise self.done.stay(node, "the arguments of make_callable can't be seen")
+            given[arg.keyword.value if arg.keyword else names[position]] = arg.value
+        fetches, feeds = given.pop("fetches", None), given.pop("feed_list", None)
+        if not isinstance(node.func, cst.Attribute) or fetches is None or given:
+            raise self.done.stay(node, "a callable of a session is made in a way that is not followed")
+        run = Run(node, step, fetches, {}, parameters={})
+        self.done.runs.append(run)
+        self.done.run_of[id(node)] = run
+        self.done.covered.add(id(node.func))
+        if feeds is not None and not isinstance(feeds, (cst.List, cst.Tuple)):
+            raise self.done.stay(feeds, "what a session's run is fed with is not written out")
+        for element in feeds.elements if feeds is not None else ():
+            read = self.facts.read_at.get(id(element.value))
+            if read is None or read.key in run.feeds:
+                raise self.done.stay(element.value, "what is fed here has no name that is followed")
+            self.done.covered.add(id(element.value))
+            run.fed[read.key] = element.value
+            run.feeds[read.key] = cst.Name(read.key[2])
+
+    def check_callable(self, run: Run) -> None:
+        """What a callable fetches is looked at when it is called: the names must be what they were."""
+        reads = [r for r in self.facts.read_at.values() if self.facts.within(r.node, {id(run.fetches)})]
+        for read in reads:
+            binds = binds_of(read.key, self.facts)
+            own = read.key in self.facts.parameters and not binds
+            again = len(binds) > 1 and any(step.order > run.step.order for step in binds)
+            if run.step.loop is not None or again or not (own or all(step.loop is None for step in binds)):
+                raise self.done.stay(read.node, f"{read.key[2]} is bound again, and a callable was built with it")
 
     def find_feeds(self) -> None:
         """What each run is fed with: a dict that is written out, there or in a variable of the scope."""
@@ -155,6 +192,8 @@ class _Runs:
                 if key not in needs and not is_simple(value):
                     raise self.done.stay(value, f"what is fed as {key[2]} is not needed, and may do something")
             self.check_draws(run)
+            if run.parameters is not None:
+                self.check_callable(run)
             self.check_dtypes(run, needs)
 
     def check_dtypes(self, run: Run, needs: dict[Key, None]) -> None:

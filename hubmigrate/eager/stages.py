@@ -12,6 +12,8 @@ from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.knowledge import staging
 from hubmigrate.values import Constant, Container, External, LibraryObject, Site, Value
 
+CALLABLE = "tensorflow.Session().make_callable"
+
 
 class Stay(Exception):  # noqa: N818
     """The program keeps its sessions: where, and why."""
@@ -106,7 +108,7 @@ class Made:
 
 @dataclass(eq=False)
 class Run:
-    """``session.run(fetches, feed_dict)`` or ``tensor.eval(feed_dict)``."""
+    """``session.run(fetches, feed_dict)``, ``tensor.eval(feed_dict)`` or ``session.make_callable(...)``."""
 
     call: cst.Call
     step: Step
@@ -119,8 +121,16 @@ class Run:
     ops_only: bool = False
     starts: list[Start] = field(default_factory=list)
     """The iterators that it starts."""
+    parameters: dict[Key, str] | None = None
+    """Of a callable: by what is fed, the name of its parameter."""
     symbols: list[Read] = field(default_factory=list)
     """The reads of symbolic names and placeholders in the fetches."""
+
+    @property
+    def defined(self) -> bool:
+        """Whether it is a callable that gets a name, alone on its line."""
+        named = isinstance(self.step.node, cst.Assign) and isinstance(self.step.target, cst.Name)
+        return self.parameters is not None and named and self.step.value is self.call and self.step.alone
 
     @property
     def scope(self) -> Site:
@@ -257,6 +267,8 @@ def is_operation(what: Value, facts: Facts, depth: int = 3) -> bool:
 
 
 def _staging(atom: object) -> bool:
+    if isinstance(atom, LibraryObject) and atom.path == f"{CALLABLE}()":
+        return False  # a function of arrays
     if isinstance(atom, LibraryObject):
         return atom.path.startswith("tensorflow.") and is_staging_name(atom.path.removeprefix("tensorflow."))
     if isinstance(atom, External) and "()" in atom.path:

@@ -311,6 +311,15 @@ def _texts_in(frame: Frame, what: Value, depth: int = 4) -> set[str]:
     return found
 
 
+def _make_callable(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """``session.make_callable(...)``: a function that gives arrays."""
+    return value(LibraryObject(f"{path}()"))
+
+
+def _called(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    return PLAIN
+
+
 def _initialisers_in(frame: Frame, node: cst.BaseExpression) -> list[cst.Call]:
     """The initialisers that stand in a fetch as it is written, alone or in a list."""
     parts = [e.value for e in node.elements] if isinstance(node, (cst.List, cst.Tuple)) else [node]
@@ -422,6 +431,8 @@ def _lambda_layer(frame: Frame, node: cst.Call, path: str, args: Arguments) -> V
 _EXACT: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "tensorflow_hub.Module": _module,
     "tensorflow.Session().run": _session_run,
+    "tensorflow.Session().make_callable": _make_callable,
+    "tensorflow.Session().make_callable()": _called,
     "keras.layers.Lambda": _lambda_layer,
     "keras.layers.core.Lambda": _lambda_layer,
     **python.CALLS,
