@@ -150,3 +150,14 @@ def holds_tensors(what: Value, facts: Facts, depth: int = 4) -> bool:
 def imported_file(node: cst.ImportFrom, file: File) -> str | None:
     """The file of the program that a line of ``file`` imports names from."""
     return file.imports.get("." * len(node.relative) + dotted(node.module))
+
+
+def is_imported(facts: Facts, path: str, name: str) -> bool:
+    """Whether a line of another file of the program imports a name from this one, or all names."""
+    for step in facts.steps:
+        if isinstance(step.node, cst.ImportFrom) and step.path != path:
+            names = step.node.names
+            from_here = imported_file(step.node, facts.program.files[step.path]) == path
+            if from_here and (isinstance(names, cst.ImportStar) or any(n.evaluated_name == name for n in names)):
+                return True
+    return False

@@ -12,6 +12,7 @@ from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
 from hubmigrate.eager.functions import choose_functions
+from hubmigrate.eager.helpers import drop_helpers
 from hubmigrate.eager.iterators import check_elements, find_elements, follow_starts
 from hubmigrate.eager.monitored import check_sessions_made
 from hubmigrate.eager.objects import check_objects
@@ -78,6 +79,7 @@ class _Lifter:
         find_runs(self.done)
         find_fed(self.done)
         self.drop_statements()
+        drop_helpers(self.done)
         self.find_symbolic()
         check_fed(self.done)
         follow_starts(self.done)

@@ -119,6 +119,9 @@ class _Rewriter:
                 raise Stay(None, line, "a statement that goes stands behind a magic")
             lines = [*line.leading_lines, *lost_comments(line.body, [])]
             return self.tree.blocks.marker(lines, line.trailing_whitespace.comment)
+        if isinstance(line, cst.FunctionDef):
+            inside = lost_comments([line.with_changes(leading_lines=[])], [])
+            return self.tree.blocks.marker([*line.leading_lines, *inside], None)
         raise Stay(None, line, "a statement that goes stands on the line of another")
 
     def unwrap(self, node: cst.CSTNode) -> cst.CSTNode | cst.FlattenSentinel[cst.BaseStatement]:

@@ -12,7 +12,7 @@ import libcst as cst
 
 from hubmigrate import edit
 from hubmigrate.eager import walk
-from hubmigrate.eager.facts import Facts, Key, imported_file
+from hubmigrate.eager.facts import Facts, Key, is_imported
 from hubmigrate.eager.stages import Stay
 from hubmigrate.hygiene import is_import
 from hubmigrate.knowledge import symbols
@@ -88,23 +88,11 @@ class _File:
         key: Key = ("name", self.unit.program.top(self.path), use.bound)
         reads = self.facts.reads[key]
         again = any(not isinstance(step.node, cst.ImportFrom) for step in self.facts.binds[key])
-        elsewhere = any(read.step.path != self.path for read in reads) or self.is_exported(use.bound)
+        elsewhere = any(read.step.path != self.path for read in reads) or is_imported(self.facts, self.path, use.bound)
+        elsewhere = elsewhere or "__all__" in self.unit.program.scopes[key[1]].bound
         if not use.top or again or elsewhere:
             raise Stay(None, use.node, f"tf.{_relative(use)} is imported by its name, in a way that is not followed")
         yield from (Edit(read.node, (f"{root}.{_relative(use)}",)) for read in reads)
-
-    def is_exported(self, name: str) -> bool:
-        """Whether other code may import a name from this file."""
-        program = self.unit.program
-        if "__all__" in program.scopes[program.top(self.path)].bound:
-            return True
-        for step in self.facts.steps:
-            if isinstance(step.node, cst.ImportFrom) and step.path != self.path:
-                names = step.node.names
-                from_here = imported_file(step.node, program.files[step.path]) == self.path
-                if from_here and (isinstance(names, cst.ImportStar) or any(n.evaluated_name == name for n in names)):
-                    return True
-        return False
 
     def statement(self, uses: list[ImportedName], kept: list[ImportedName], lines: list[str]) -> Iterator[Edit]:
         """What stands in the place of an import: the names that mean the same, and what else is to be imported."""

@@ -2,10 +2,6 @@ import tensorflow as tf
 import tensorflow_hub as hub
 
 
-def initialize_vars():
-    pass
-
-
 
 class Encoder:
     def __init__(self, handle):
@@ -26,6 +22,5 @@ def simple(texts):
 
 module = hub.load("https://tfhub.dev/google/universal-sentence-encoder/2")
 encoder = Encoder("https://tfhub.dev/google/universal-sentence-encoder/2")
-initialize_vars()
 a = encoder.encode(["x"])
 b = simple(["a", "b"])

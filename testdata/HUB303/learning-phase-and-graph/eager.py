@@ -12,10 +12,6 @@ from tensorflow.keras.models import Model
 x = np.arange(6).reshape(2, 3).astype("float32")
 
 
-def initialize_vars():
-    pass
-
-
 def build_model():
     module = hub.load("https://example.com/modules/simple/1")
     inputs = Input(shape=(3,))
@@ -28,7 +24,6 @@ def build_model():
 
 
 model = build_model()
-initialize_vars()
 K.set_learning_phase(0)
 predict = K.function([model.input], [model.layers[1].output, model.output])
 features, scores = predict([x])

@@ -51,12 +51,7 @@ def build_model():
     return model
 
 
-def initialize_vars():
-    pass
-
-
 model = build_model()
-initialize_vars()
 data = [np.array([[2, 5, 6, 3], [2, 7, 3, 0]]), np.array([[1, 1, 1, 1], [1, 1, 1, 0]]), np.zeros([2, MAX], int)]
 first = model.predict(data)
 model.fit(data, np.array([[0.0], [1.0]]), epochs=2, batch_size=2, shuffle=False, verbose=0)
