@@ -15,6 +15,9 @@ from hubmigrate.sieve import Component
 from hubmigrate.source import Source, Unreadable
 from hubmigrate.unit import Unit
 
+FOR_SESSIONS = ("HUB105", "HUB304")
+"""Rules that refuse some things only because sessions lack them."""
+
 
 def migrate(component: Component, options: Options, *, checked: bool = True, sessions: bool = True) -> list[FileResult]:
     """The results of one program's files, in the order of their paths.
@@ -51,14 +54,14 @@ def _eager(component: Component, options: Options, *, whole: bool) -> dict[str, 
     ``whole``: no file of the program is left out; else sessions of what is left may need those of the others. What is
     refused because sessions lack something is tried again without them.
     """
-    from hubmigrate.eager.pipeline import OF_GRAPHS, to_eager
+    from hubmigrate.eager.pipeline import to_eager
 
     graph_options = options._replace(target="graph")
     graph = {result.path: result for result in migrate(component, graph_options, checked=False)}
     if not whole:
         return graph
     said = [finding for result in graph.values() for finding in result.findings]
-    if any(finding.code in OF_GRAPHS and finding.safety is Safety.TODO for finding in said):
+    if any(finding.code in FOR_SESSIONS and finding.safety is Safety.TODO for finding in said):
         again = migrate(component, graph_options, checked=False, sessions=False)
         results = to_eager({result.path: result for result in again}, component.imports, options)
         if all(result.becomes == "eager" for result in results.values()):

@@ -20,7 +20,7 @@ becomes
 
 Safety: safe; ``review`` where names are looked at: a module in a variable scope had a longer name. Refused with
 ``--style keras``, and where names matter in a program with several modules: in one graph, the variables of the second
-get names such as ``kernel_1`` (measured on TF 2.15.1).
+get names such as ``kernel_1`` (measured on TF 2.15.1); in eager code they have none (2.15.1, 2.21.0).
 """
 
 from collections.abc import Iterator
@@ -40,8 +40,8 @@ OF_MANY = "names of variables get an ending such as _1 where several models are 
 
 
 def _is_one_of_many(unit: Unit) -> bool:
-    """Whether the program makes other modules, too, or loads models."""
-    return len(unit.uses(ModuleMade)) + len(unit.uses(ModelLoaded)) > 1
+    """Whether the program makes other modules in a graph, too, or loads models: eager code gives each its names."""
+    return unit.sessions and len(unit.uses(ModuleMade)) + len(unit.uses(ModelLoaded)) > 1
 
 
 @RULE.on(ModuleRead)

@@ -54,7 +54,11 @@ class _Rewriter:
                 self.tree.handle(run.call, lambda _, run=run: self.callables.function(run))  # type: ignore[misc]
                 self.tree.touch(run.step.line)
             elif run.step.path == path and not run.ops_only:
-                self.tree.handle(run.call, lambda _, run=run: self.runs.run(run))  # type: ignore[misc]
+                if self.runs.is_part(run):
+                    whole = self.facts.parent[id(run.call)]
+                    self.tree.handle(whole, lambda node, run=run: self.runs.part(node, run))  # type: ignore[misc]
+                else:
+                    self.tree.handle(run.call, lambda _, run=run: self.runs.run(run))  # type: ignore[misc]
                 self.tree.touch(run.step.line)
             elif run.step.path == path and run.starts:
                 self.tree.handle(run.step.line, lambda line, run=run: self.runs.start(run, line))  # type: ignore[misc]

@@ -13,7 +13,7 @@ from hubmigrate.eager.onepass import Pass
 from hubmigrate.eager.stages import Element, Lifting, Run, Start, Stay, is_operation
 from hubmigrate.eager.tensor_functions import Given, TensorFunctions
 from hubmigrate.eager.versions import binds_of
-from hubmigrate.values import Container, sole
+from hubmigrate.values import NONE, Container, sole
 
 MAYBE = (
     cst.BooleanOperation,
@@ -55,6 +55,27 @@ class RunCalls:
         self.tree.note(run.call, "HUB211", "the run is a call: eager tensors have their values")
         lpar, rpar = run.call.lpar, run.call.rpar
         return result if not lpar else result.with_changes(lpar=lpar, rpar=rpar)
+
+    def is_part(self, run: Run) -> bool:
+        """Whether one tensor is taken of a dict or list that is fetched: ``session.run(outputs)["default"]``."""
+        above = self.facts.parent.get(id(run.call))
+        atom = sole(self.facts.value(run.fetches) - NONE)
+        flat = isinstance(atom, Container) and is_tensor(self.facts.program.read("all", atom.site))
+        written = isinstance(run.fetches, (cst.List, cst.Tuple, cst.Dict))
+        one = isinstance(above, cst.Subscript) and len(above.slice) == 1 and isinstance(above.slice[0].slice, cst.Index)
+        return one and flat and not written and above.value is run.call  # type: ignore[union-attr]
+
+    def part(self, node: cst.CSTNode, run: Run) -> cst.CSTNode:
+        """The array of that tensor alone."""
+        assert isinstance(node, cst.Subscript)
+        given = self.fed_values(run)
+        results = self.shared_results(run, given)
+        with self.functions.reading(given, results):
+            result = closed(self.tree.visited(run.fetches))
+        self.keep_comments(run, result)
+        self.tree.note(run.call, "HUB211", "the run is a call: eager tensors have their values")
+        parts = [each.visit(self.tree) for each in node.slice]
+        return numpy_of(node.with_changes(value=result, slice=parts))
 
     def fed_values(self, run: Run) -> dict[Key, cst.BaseExpression]:
         """By placeholder: what is handed over for it, in a variable where it is written more than once."""
@@ -278,7 +299,7 @@ class RunCalls:
             return node.with_changes(elements=elements)
         if isinstance(node, cst.Dict):
             return node.with_changes(elements=[e.with_changes(value=self.fetched(e.value, run)) for e in node.elements])
-        what = self.facts.value(node)
+        what = self.facts.value(node) - NONE
         if is_operation(what, self.facts):
             return cst.Name("None")
         here = self.tree.visited(node)

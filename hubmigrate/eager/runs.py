@@ -9,7 +9,7 @@ import libcst as cst
 from hubmigrate.eager.facts import Key, Read, Step, holds_tensors
 from hubmigrate.eager.stages import CALLABLE, Lifting, Run, block_of, is_operation, is_simple
 from hubmigrate.eager.versions import binds_of
-from hubmigrate.values import Constant, Dense, Unknown
+from hubmigrate.values import NONE, Constant, Dense, Unknown
 
 UNCONVERTED: dict[str, tuple[type[cst.BaseExpression], ...]] = {
     "bool": (cst.Integer,),
@@ -257,9 +257,10 @@ class _Runs:
                 if not isinstance(item, cst.DictElement):
                     raise self.done.stay(node, "what is fetched is not written out")
                 self.check_fetch(run, item.value)
-        elif not self.is_element(node) and not (
-            is_operation(self.facts.value(node), self.facts) or holds_tensors(self.facts.value(node), self.facts)
-        ):
+            return
+        what = self.facts.value(node) - NONE  # None can't be fetched: when it is run, the name holds a tensor
+        known = is_operation(what, self.facts) or holds_tensors(what, self.facts)
+        if not known and not self.is_element(node):
             raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")
 
 
