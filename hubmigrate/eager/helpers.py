@@ -62,7 +62,8 @@ class _Helpers:
             call = self.facts.parent.get(id(name))
             if not isinstance(call, cst.Call) or call.func is not name or len(what) != 1:
                 return []
-            alone = isinstance(at.node, cst.Expr) and at.node.value is call and at.alone
+            bare = isinstance(at.node, cst.Expr) or id(at.node) in self.done.bare
+            alone = bare and at.alone and getattr(at.node, "value", None) is call
             if not alone or not all(is_simple(arg.value) for arg in call.args):
                 return []
             found.append(at)

@@ -19,6 +19,7 @@ from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.owners import check_owners
 from hubmigrate.eager.parameters import find_parameters
 from hubmigrate.eager.placeholders import find_placeholders
+from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_operation, is_staging, is_staging_name
@@ -75,6 +76,7 @@ class _Lifter:
     def lift(self) -> Lifting:
         find_placeholders(self.done)
         find_elements(self.done)
+        find_returned(self.done)
         find_parameters(self.done)
         find_runs(self.done)
         find_fed(self.done)
@@ -354,7 +356,10 @@ class _Lifter:
             read = self.facts.read_at.get(id(node))
             if read is not None and read.key in gone and isinstance(step.node, cst.Del):
                 raise self.done.stay(node, "the name of a session, a graph or an initialiser is deleted")
+            bare = self.done.bare.get(id(step.node))
             if not self.is_staging(node) or self.facts.within(node, self.done.covered):
+                continue
+            if bare is not None and node in (bare.value, bare.target):
                 continue
             run = self.done.run_around(node)
             operation = is_operation(self.facts.value(node), self.facts)

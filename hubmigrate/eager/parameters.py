@@ -17,13 +17,13 @@ from hubmigrate.values import NONE, Bound, Class, Function, Site, Value, sole
 def find_parameters(done: Lifting) -> None:
     """Notes the parameters of functions all of whose calls are seen, and the arguments that they get."""
     facts = done.facts
-    calls = list(_calls(facts))
+    calls = list(calls_of_functions(facts))
     for site, scope in facts.program.scopes.items():
         node = scope.node
         if not isinstance(node, cst.FunctionDef) or facts.program.read("exposed", site) or node.decorators:
             continue
         own = [(call, bound) for call, target, bound in calls if target == site]
-        if any(site in _targets(facts, facts.value(call.func)) for call, target, _ in calls if target is None):
+        if any(site in targets(facts, facts.value(call.func)) for call, target, _ in calls if target is None):
             continue
         for param in parameters(node.params):
             found = [_argument(call, node, param, bound=bound) for call, bound in own]
@@ -75,16 +75,16 @@ def _is_run(facts: Facts, read: Read) -> bool:
     return any(facts.path(call.func) in (RUN, EVAL, CALLABLE) for call in calls)
 
 
-def _calls(facts: Facts) -> Iterator[tuple[cst.Call, Site | None, bool]]:
+def calls_of_functions(facts: Facts) -> Iterator[tuple[cst.Call, Site | None, bool]]:
     """Calls of functions of the program: the one that is called, if it is one, and whether it has its object."""
     for node, _ in facts.expressions:
         if isinstance(node, cst.Call):
-            targets = _targets(facts, facts.value(node.func))
+            found = targets(facts, facts.value(node.func))
             atom = sole(facts.value(node.func))
-            yield node, next(iter(targets)) if len(targets) == 1 and atom else None, isinstance(atom, (Bound, Class))
+            yield node, next(iter(found)) if len(found) == 1 and atom else None, isinstance(atom, (Bound, Class))
 
 
-def _targets(facts: Facts, what: Value) -> set[Site]:
+def targets(facts: Facts, what: Value) -> set[Site]:
     found = set()
     for atom in what:
         if isinstance(atom, Function):

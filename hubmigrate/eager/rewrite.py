@@ -82,6 +82,11 @@ class _Rewriter:
             self.tree.handle(define.params, self.fewer_parameters)
         for call in self.lifting.calls:
             self.tree.handle(call, self.fewer_arguments)
+        for whole in self.lifting.tuples:
+            self.tree.handle(whole, self.fewer_elements)
+        for step in self.lifting.bare.values():
+            if step.path == path and id(step.node) not in self.lifting.dropped:
+                self.tree.handle(step.node, self.bare)
         for shown, step in self.lifting.shown:
             if step.path == path:
                 said = "this shows numbers, where it showed the name of a tensor"
@@ -191,6 +196,18 @@ class _Rewriter:
             assert element.dataset is not None
             source = self.tree.visited(element.dataset)
         return cst.For(element.targets, source, body, leading_lines=node.leading_lines)
+
+    def fewer_elements(self, node: cst.CSTNode) -> cst.CSTNode:
+        """A tuple without the elements that go; one that is left stands for itself."""
+        assert isinstance(node, (cst.Tuple, cst.List))
+        kept = uncomma([each.visit(self.tree) for each in node.elements if id(each) not in self.lifting.gone])
+        return kept[0].value if len(kept) == 1 else node.with_changes(elements=kept)
+
+    def bare(self, node: cst.CSTNode) -> cst.CSTNode:
+        """An assignment of which only the call stays."""
+        assert isinstance(node, (cst.Assign, cst.AnnAssign))
+        assert node.value is not None
+        return cst.Expr(self.tree.visited(node.value))
 
     def spec(self, node: cst.CSTNode) -> cst.CSTNode:
         assert isinstance(node, cst.Call)

@@ -164,7 +164,7 @@ class Lifting:
     members: list[tuple[cst.Comparison, Step]] = field(default_factory=list)
     """``variable in weights``: variables of TF1 are compared as objects, those of TF2 by their numbers."""
     gone: set[int] = field(default_factory=set)
-    """Parameters and arguments that go."""
+    """Parameters, arguments and elements that go."""
     specs: list[cst.Call] = field(default_factory=list)
     """Placeholders that stay as specs."""
     item_of: dict[int, tuple[Key, str]] = field(default_factory=dict)
@@ -177,6 +177,10 @@ class Lifting:
     """Reads of placeholders that need nothing more."""
     passed: set[int] = field(default_factory=set)
     """Names that are handed to parameters which stand for them."""
+    tuples: list[cst.Tuple | cst.List] = field(default_factory=list)
+    """Those that lose elements."""
+    bare: dict[int, Step] = field(default_factory=dict)
+    """By the node of the statement: assignments of which only the call stays."""
     functions: list[cst.FunctionDef] = field(default_factory=list)
     """The functions that lose parameters."""
     calls: list[cst.Call] = field(default_factory=list)

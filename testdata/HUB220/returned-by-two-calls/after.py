@@ -1,0 +1,17 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+
+def build(handle):
+    text = tf.placeholder(tf.string, [None])
+    embedded = hub.load(handle).signatures["default"](text)["default"]
+    return text, embedded
+
+
+text, embedded = build("https://tfhub.dev/google/nnlm-en-dim50/1")
+other, others = build("https://tfhub.dev/google/nnlm-en-dim128/1")
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    vectors = session.run([embedded, others], {text: ["good"], other: ["a film", "bad"]})

@@ -1,0 +1,17 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+def build(handle, double):
+    text = tf.placeholder(tf.string, [None])
+    embedded = hub.Module(handle)(text)
+    if double:
+        twice = embedded * 2.0
+        return text, twice
+    return text, embedded
+
+
+text, embedded = build("https://tfhub.dev/google/nnlm-en-dim50/1", True)
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    vectors = session.run(embedded, {text: ["good", "bad"]})
