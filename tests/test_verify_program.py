@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import harness
 import pytest
 from click.testing import CliRunner
 
@@ -395,7 +397,8 @@ def test_run_and_verify_in_one(pool: Pool, project: Path, monkeypatch: pytest.Mo
     assert (result.exit_code, report.read_text()[:6]) == (0, "<?xml ")
 
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
 
 
 @pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.glob("*.[pi][yp]*")))
@@ -410,6 +413,34 @@ def test_every_example_is_proven(pool: Pool, tmp_path: Path, monkeypatch: pytest
     result = CliRunner().invoke(cli, ["verify", "--env", "2.15", "--env", "2.21", example])
     assert result.exit_code == 0, result.output
     assert result.output.count("the same") == 2
+
+
+DOCUMENTED = re.findall(
+    r"^Case \[[^\]]+\]\(\.\./testdata/([^)]+)\), before:$", (ROOT / "docs" / "examples.md").read_text(), re.MULTILINE
+)
+
+
+def test_the_documentation_has_its_pairs() -> None:
+    assert len(DOCUMENTED) == 10
+    readme = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)[0]
+    assert readme == (EXAMPLES / "similarity.py").read_text(), "the README's pair is the example that is proven above"
+
+
+@pytest.mark.parametrize("case", DOCUMENTED)
+def test_every_pair_in_the_documentation_is_proven(
+    pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: str
+) -> None:
+    monkeypatch.setenv("HUBMIGRATE_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setattr("hubmigrate.cli.proving.Pool", lambda *_, **__: contextlib.nullcontext(pool))
+    loaded = harness.load(harness.TESTDATA / case)
+    (tmp_path / "setup.py").touch()
+    for path, content in loaded.before.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(cli, ["run", "-q", "--target", "eager", "."]).exit_code == 0
+    result = CliRunner().invoke(cli, ["verify", "--env", "2.15", "--env", "2.21", loaded.runs(loaded.before)[0].entry])
+    assert (result.exit_code, result.output.count(": the same")) == (0, 2), result.output
 
 
 def test_a_module_beside_the_program_is_found(pool: Pool, project: Path) -> None:

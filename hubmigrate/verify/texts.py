@@ -23,6 +23,7 @@ NOISE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\d+/\d+ - \d+m?s(?: - \d+\w*/(?:step|sample|epoch))?"), ""),
     (re.compile(r"Train on \d+ samples(?:, validate on \d+ samples)?"), ""),
     (re.compile(r"\bTensor\(\"[^\"]*\"(?:, [^()]*(?:\([^()]*\))?[^()]*)?\)"), "<tensor>"),
+    (re.compile(r"\btf\.Tensor\((?:.|\n)*?, shape=(?:\([^()]*\)|<unknown>), dtype=\w+\)"), "<tensor>"),
     (re.compile(r"<tf\.(?:Tensor|Variable|RaggedTensor)\b(?:[^<>]|<[^<>]*>)*>"), "<tensor>"),
     (re.compile(r"\bKerasTensor\([^()]*(?:\([^()]*\)[^()]*)*\)"), "<tensor>"),
     (re.compile(r"\bSparseTensor\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"), "<tensor>"),
