@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,11 +21,13 @@ from hubmigrate.cli import cli
 from hubmigrate.journal import Journal, originals
 from hubmigrate.records import Options
 from hubmigrate.verify import devices, envs, subjects
+from hubmigrate.verify.closeness import STANDARD
 from hubmigrate.verify.compare import Verdict
 from hubmigrate.verify.models import ensure_models
 from hubmigrate.verify.pool import Pool
 from hubmigrate.verify.proof import Pair, Settings, verify
 from hubmigrate.verify.stubs import cached_name
+from hubmigrate.verify.texts import compare_texts
 from hubmigrate.verify.trees import CannotVerify
 
 HEAD = """
@@ -96,6 +99,16 @@ LIES = {
     "saved text": ("np.savetxt('out.txt', z)", "np.savetxt('out.txt', z * 2)", "file out.txt"),
     "an array that is not saved": ("np.save('out.npy', z)", "", "file out.npy"),
     "an exit status": ("import sys; sys.exit(3)", "import sys; sys.exit(4)", "exit status"),
+    "a small number beside a large one": ("print(1e6, 'loss', 0.5)", "print(1e6, 'loss', 0.9)", "standard output"),
+    "the size of an array": ("print('(?, 3)')", "print('(2, 4)')", "standard output"),
+    "a number that looks like a version": ("print('3.12')", "print('3.13')", "standard output"),
+    "text that spells a number": ("w = 'p = %.4f' % z.sum()", "w = 'p = %.4f' % (z.sum() + 1)", "w"),
+    "a value that was not there": ("if z is None: w = 1", "w = 1", "w"),
+    "a saved report": (
+        "import json; json.dump(z.tolist(), open('r.json', 'w'))",
+        "import json; json.dump((z + 1).tolist(), open('r.json', 'w'))",
+        "file r.json",
+    ),
 }
 
 
@@ -118,6 +131,9 @@ SAME = {
     "files": "np.save('a.npy', z); np.savez_compressed('b', z=z); np.savetxt('c.csv', z)",
     "the scratch folder": "import os; here = os.getcwd(); print(here)",
     "random numbers": "noise = np.random.rand(3); print(noise); np.save('noise.npy', noise)",
+    "the order of a set": "names = list({'cat', 'dog', 'fog', 'mat', 'rat', 'sat', 'the'}); print(names)",
+    "the class of a tensor": "print(type(y), y.shape, repr(y.shape))",
+    "text that spells numbers": "w = str(z.tolist()); import json; json.dump(w, open('r.json', 'w'))",
     "the time": "import time; start = time.time(); print('took', start)",
 }
 
@@ -134,6 +150,48 @@ def test_what_is_not_deterministic_is_said_so(check: Check) -> None:
     row = next(row for row in pair.rows if row.name == "noise")
     assert (row.verdict, row.detail) == (Verdict.NOT_COMPARED, "not deterministic: two runs of the reference differ")
     assert verdicts(pair)["standard output"] in (Verdict.EQUAL, Verdict.CLOSE)
+
+
+PRINTS = {
+    "a tensor that has its value": (
+        "print(y)",
+        "print('tf.Tensor(\\n[[0.5 1.5]\\n [2.5 3.5]], shape=(2, 2), dtype=float32)')",
+    ),
+    "a size that is known now": ("print('(?, 512)', 'TensorShape([Dimension(None)])')", "print('(2, 512)', '(2,)')"),
+    "brackets": ("print([1, 2.5])", "print((1, 2.5))"),
+}
+
+
+@pytest.mark.parametrize("what", PRINTS)
+def test_what_is_printed_in_another_way_raises_no_alarm(check: Check, what: str) -> None:
+    pair = check(*(f"{text}print(z.sum())\n{line}\n" for text, line in zip(HEADS, PRINTS[what], strict=True)))
+    assert (pair.status, pair.failure) == (0, ""), [row for row in pair.rows if row.verdict is Verdict.DIFFERS]
+
+
+def test_a_new_name_of_the_migration_is_no_difference(check: Check) -> None:
+    assert check(HEADS[0], HEADS[1] + "w = 1\n").status == 0
+
+
+def test_what_is_too_long_is_said_so(check: Check) -> None:
+    pair = check(*(f"{text}print('x ' * 600_000)\n" for text in HEADS))
+    said = "of standard output the first megabyte is compared, and nothing that comes after it"
+    assert pair.notes == (f"before: {said}", f"after: {said}")
+
+
+@pytest.mark.parametrize(
+    "text", ["x " * 200_000, "[1 2\n" * 80_000, "tf.Tensor(" * 40_000, "1.5 " * 100_000, "a\rb" * 99_999]
+)
+def test_long_output_takes_time_in_proportion(text: str) -> None:
+    start = time.process_time()
+    assert compare_texts("standard output", text, text, STANDARD).verdict is Verdict.EQUAL
+    assert time.process_time() - start < 30, "quadratic, it would be minutes"
+
+
+def test_a_seed_of_the_graph_is_named(check: Check) -> None:
+    draw = "with tf.Session() as session: w = session.run(tf.random.uniform([2]))\n"
+    pair = check(HEADS[0].replace("module =", "tf.set_random_seed(1)\nmodule =") + draw, HEADS[1] + draw)
+    assert pair.status == 1
+    assert any("operations that draw seeds of their own" in note for note in pair.notes)
 
 
 def test_a_difference_beside_random_numbers_is_one(check: Check) -> None:

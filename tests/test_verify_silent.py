@@ -93,6 +93,11 @@ SILENT: dict[str, tuple[str, str]] = {
         f'm = hub.load("{DENSE}")\n{X}y = tf.reduce_sum(m.signatures["features"](tf.constant(x))["default"])\n'
         f"{START}z = session.run(y)\n",
     ),
+    "another signature, where dropout is random": (
+        f'm = hub.Module("{DENSE}")\n{X}y = tf.nn.dropout(m(x, "features"), rate=0.5)\n{START}z = session.run(y).ndim\n',
+        f'm = hub.load("{DENSE}")\n{X}y = tf.nn.dropout(m.signatures["features"](tf.constant(x))["default"], rate=0.5)\n'
+        f"{START}z = session.run(y).ndim\n",
+    ),
     "integers are not converted": (
         f'm = hub.Module("{DENSE}")\ny = m([[1, 2, 3, 4]])\n{START}z = session.run(y)\n',
         f'm = hub.load("{DENSE}")\ny = m.signatures["default"](tf.constant([[1, 2, 3, 4]]))["default"]\n{START}'
@@ -256,7 +261,9 @@ TABLE = {
     # what must survive besides
     "variables come in the order of their making": ("variables come in another order",),
     "names lose the module's prefix": ("names lose their prefix", "training by a prefix that is lost"),
-    "the second positional argument never selected a signature": ("the ignored argument selects a signature",),
+    "the second positional argument never selected a signature": (
+        "the ignored argument selects a signature", "another signature, where dropout is random",
+    ),
     "what is bound to a graph gives nothing, or something of its own each time, without one": (
         "variables are shared no more", "there are no variables of a graph",
     ),

@@ -2,7 +2,7 @@
 
 import os
 
-TEXTS = (".csv", ".tsv", ".txt")
+TEXTS = (".csv", ".json", ".tsv", ".txt")
 MOST_TEXT = 1000000
 
 

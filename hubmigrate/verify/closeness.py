@@ -8,11 +8,12 @@ dtype                     rtol     atol
 ========================  =======  =======
 float16, bfloat16         1e-2     1e-3
 other floats, complex     1e-5     1e-6
-integers, bool, text      exact    exact
+integers, bool            exact    exact
 ========================  =======  =======
 
 float64 has float32's, because what a program computes in float64 it mostly computes from float32 results of a model.
 A GPU adds in another order, and in parts: there both numbers of a float are ten times these.
+Text is exact but for the floats that it spells, which have float32's tolerance.
 NaN equals NaN at the same place, and nothing else; an infinity equals itself.
 """
 
@@ -20,8 +21,9 @@ from __future__ import annotations
 
 import cmath
 import math
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -53,6 +55,9 @@ class Tolerance:
 
 
 STANDARD = Tolerance()
+
+FLOAT = re.compile(r"(?<![\w.])[-+]?(?:\d+\.\d+(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+)(?![\w.])")
+"""A number that is written as a float, and is no part of a word or of a version."""
 
 _TOLERANCES = {
     "float16": (1e-2, 1e-3),
@@ -104,11 +109,25 @@ def is_nan(item: Scalar) -> bool:
 
 
 def is_close(a: Scalar, b: Scalar, limit: float) -> bool:
-    """Whether two floats are within ``limit`` of each other."""
+    """Whether floats are within ``limit`` of each other, or texts the same but for floats that are close."""
+    if isinstance(a, str) and isinstance(b, str):
+        return _reads_the_same(a, b)
     if not isinstance(a, (float, complex)) or not isinstance(b, (float, complex)):
         return False
     distance = abs(a - b)
     return math.isfinite(distance) and distance <= limit
+
+
+def _reads_the_same(a: str, b: str) -> bool:
+    """Whether two texts differ in nothing but the last digits of numbers, which were rounded when they were written."""
+    if FLOAT.sub("#", a) != FLOAT.sub("#", b):
+        return False
+    rtol, atol = _TOLERANCES["float32"]
+    return all(abs(x - y) <= rtol * abs(x) + atol for x, y in _floats(a, b))
+
+
+def _floats(a: str, b: str) -> Iterator[tuple[float, float]]:
+    return zip(map(float, FLOAT.findall(a)), map(float, FLOAT.findall(b)), strict=True)
 
 
 def largest_of(items: Iterable[Scalar]) -> float:
@@ -121,6 +140,8 @@ def difference(a: Scalar, b: Scalar) -> float:
     """The absolute difference; infinite where there is none."""
     if a == b or same(a, b):
         return 0.0
+    if isinstance(a, str) and isinstance(b, str) and _reads_the_same(a, b):
+        return max(abs(x - y) for x, y in _floats(a, b))
     if isinstance(a, (int, float, complex)) and isinstance(b, (int, float, complex)):
         distance = abs(a - b)
         return math.inf if math.isnan(distance) else float(distance)

@@ -31,6 +31,10 @@ def compare_modules(before: Boundary, after: Boundary) -> Iterator[Comparison]:
             detail = f"loaded {counts[1]} times, each with variables of its own, and made {counts[0]} times before"
             yield Comparison(name, Verdict.DIFFERS, detail)
             continue
+        strange = _strange(old[name], new[name])
+        if strange:
+            yield Comparison(name, Verdict.DIFFERS, f"its signature {strange} is called, and was not before")
+            continue
         first, second = _moved(old[name]), _moved(new[name])
         if first is None or second is None:
             yield Comparison(name, Verdict.NOT_COMPARED, "what its variables become could not be seen")
@@ -48,6 +52,13 @@ def _by_name(boundary: Boundary) -> dict[str, list[ModuleMade]]:
         tags = f" {{{', '.join(module.tags)}}}" if module.tags else ""
         found.setdefault(f"module {module.handle}{tags}", []).append(module)
     return found
+
+
+def _strange(old: list[ModuleMade], new: list[ModuleMade]) -> str:
+    """Signatures that only the migrated program calls; nothing where that could not be seen."""
+    known = {name for module in old for name in module.called or ()}
+    strange = {name for module in new for name in module.called or ()} - known
+    return "" if any(module.called is None for module in old) else ", ".join(map(repr, sorted(strange)))
 
 
 def _moved(modules: list[ModuleMade]) -> frozenset[str] | None:

@@ -70,6 +70,8 @@ class HubCall:
     outputs: Mapping[str, Value]
     variables: Mapping[str, Value]
     """The module's variables that were not as published, by name."""
+    later: Mapping[str, Value] | None
+    """The same after the run that made the call, if that moved them; None if it did not."""
     draws: bool
     """Whether the signature draws random numbers, or is stateful otherwise."""
     again: str
@@ -86,6 +88,8 @@ class ModuleMade:
     """Its variables that are not as published in the end; None if that could not be seen."""
     layer: bool = False
     """Whether a ``KerasLayer`` loaded it: each signature needs one of its own."""
+    called: tuple[str, ...] | None = ()
+    """The signatures that were called; None if that could not be seen."""
 
 
 @dataclass(frozen=True)
@@ -162,13 +166,18 @@ def _boundary(record: Mapping[str, Any] | None) -> Boundary:
             side: {k: decode(v) for k, v in call[side].items()} for side in ("inputs", "outputs", "variables")
         }
         plain: dict[str, Any] = {name: call[name] for name in ("handle", "signature", "place", "draws", "again")}
-        noted.append(HubCall(tags=tuple(call["tags"]), **plain, **values))
+        later = None if call["later"] is None else {k: decode(v) for k, v in call["later"].items()}
+        noted.append(HubCall(tags=tuple(call["tags"]), later=later, **plain, **values))
     counts = {name: record[name] for name in ("loads", "calls", "skipped", "trouble")}
     modules = [
-        ModuleMade(m["handle"], tuple(m["tags"]), None if m["moved"] is None else tuple(m["moved"]), m["layer"])
+        ModuleMade(m["handle"], tuple(m["tags"]), _names(m["moved"]), m["layer"], _names(m["called"]))
         for m in record["modules"]
     ]
     return Boundary(noted=tuple(noted), modules=tuple(modules), specs=tuple(record["specs"]), **counts)
+
+
+def _names(told: list[str] | None) -> tuple[str, ...] | None:
+    return None if told is None else tuple(told)
 
 
 def decode(node: Mapping[str, Any]) -> Value:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from hubmigrate.notebook import Notebook, load_notebook
 from hubmigrate.verify import envs
@@ -25,6 +25,12 @@ from hubmigrate.verify.outcome import Outcome, decode_outcome
 WORKER = Path(__file__).with_name("worker.py")
 
 UNWANTED = frozenset((".git", ".hg", ".svn", ".tox", ".nox", "node_modules", "__pycache__", ".mypy_cache"))
+
+FIRST_ORDER = 0
+"""The order of sets where nothing else is asked for."""
+
+Where: TypeAlias = "tuple[str, int]"
+"""An environment, and the order of sets."""
 
 LEGACY_KERAS = {"TF_USE_LEGACY_KERAS": "1"}
 
@@ -139,7 +145,7 @@ class Pool:
         self._models = models
         self._known = dict(known or {})
         self._variables = dict({"CUDA_VISIBLE_DEVICES": "-1"} if variables is None else variables)
-        self._workers: dict[tuple[str, str], Worker] = {}
+        self._workers: dict[tuple[Where, str], Worker] = {}
         self._locks: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
     def __enter__(self) -> Pool:
@@ -153,7 +159,7 @@ class Pool:
     def warm(self, env: str) -> None:
         """Starts the environment's worker. Raises ``EnvironmentUnavailable`` or ``WorkerLost``."""
         with self._locks[env]:
-            self._worker(env, {}).start()
+            self._worker((env, FIRST_ORDER), {}).start()
 
     def environment(self, name: str) -> envs.Environment:
         """The environment of that name, made now if need be. Raises ``EnvironmentUnavailable``."""
@@ -161,20 +167,32 @@ class Pool:
             self._known[name] = envs.ensure(name)  # kept, since making sure starts an interpreter
         return self._known[name]
 
-    def run(self, program: Program, env: str, *, timeout: float = 60.0, memory: int = 0, cold: bool = False) -> Outcome:
-        """Runs the program in a scratch folder of its own, for so many seconds, with so many bytes of memory (0: no
-        limit); ``cold`` imports TensorFlow anew. Never raises for what the program does. Raises
-        ``EnvironmentUnavailable`` where the environment can't be had."""
+    def run(
+        self,
+        program: Program,
+        env: str,
+        *,
+        timeout: float = 60.0,
+        memory: int = 0,
+        cold: bool = False,
+        order: int = FIRST_ORDER,
+    ) -> Outcome:
+        """Runs the program in a scratch folder of its own.
+
+        For so many seconds, with so many bytes of memory (0: no limit); ``cold`` imports TensorFlow anew; ``order`` is
+        Python's seed for the order of sets. Never raises for what the program does. Raises ``EnvironmentUnavailable``
+        where the environment can't be had.
+        """
         self.environment(env)
         with self._locks[env], tempfile.TemporaryDirectory(prefix="hubmigrate-") as folder:
             root = Path(folder).resolve()
             request = _request(program, root, timeout, memory)
             notebook = _notebook(program, root)
-            reply = self._ask(env, None if cold else {}, request)
+            reply = self._ask((env, order), None if cold else {}, request)
             if "needs" in reply:
                 # The program sets variables that TensorFlow reads when it is imported.
                 preload = LEGACY_KERAS if reply["needs"] == LEGACY_KERAS else None
-                reply = self._ask(env, preload, _request(program, root, timeout, memory))
+                reply = self._ask((env, order), preload, _request(program, root, timeout, memory))
             return decode_outcome(by_cell(reply, program.entry, notebook) if notebook else reply)
 
     def run_all(self, jobs: Iterable[tuple[Program, str]], *, timeout: float = 60.0, memory: int = 0) -> list[Outcome]:
@@ -191,26 +209,27 @@ class Pool:
                 outcomes.update(done)
         return [outcomes[index] for index in range(len(jobs))]
 
-    def _ask(self, env: str, preload: Mapping[str, str] | None, request: Mapping[str, Any]) -> dict[str, Any]:
+    def _ask(self, where: Where, preload: Mapping[str, str] | None, request: Mapping[str, Any]) -> dict[str, Any]:
         try:
-            return self._worker(env, preload).ask(request)
+            return self._worker(where, preload).ask(request)
         except WorkerLost as error:
-            self._workers.pop(_key(env, preload)).close()
+            self._workers.pop(_key(where, preload)).close()
             failure = {"type": "WorkerLost", "message": str(error), "traceback": ""}
             empty: dict[str, Any] = {"values": {}, "constants": [], "saved": {}, "hub": None}
             return {"status": "died", "error": failure, "stdout": "", "stderr": "", "seconds": 0.0, **empty}
 
-    def _worker(self, env: str, preload: Mapping[str, str] | None) -> Worker:
-        key = _key(env, preload)
+    def _worker(self, where: Where, preload: Mapping[str, str] | None) -> Worker:
+        key = _key(where, preload)
         if key not in self._workers:
-            self._workers[key] = Worker(self.environment(env).python, preload, self._variables_of_workers())
+            env, order = where
+            self._workers[key] = Worker(self.environment(env).python, preload, self._variables_of_workers(order))
         return self._workers[key]
 
-    def _variables_of_workers(self) -> dict[str, str]:
+    def _variables_of_workers(self, order: int) -> dict[str, str]:
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON") and k != "VIRTUAL_ENV"}
         fixed = {
             "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONHASHSEED": "0",  # one order of sets, so that two runs can be compared
+            "PYTHONHASHSEED": str(order),  # one order of sets, so that two runs can be compared
             "PYTHONIOENCODING": "utf-8",
             "PYTHONNOUSERSITE": "1",
         }
@@ -218,8 +237,8 @@ class Pool:
         return {"TF_CPP_MIN_LOG_LEVEL": "2", **inherited, **fixed, **models, **self._variables}
 
 
-def _key(env: str, preload: Mapping[str, str] | None) -> tuple[str, str]:
-    return env, json.dumps(None if preload is None else dict(preload))
+def _key(where: Where, preload: Mapping[str, str] | None) -> tuple[Where, str]:
+    return where, json.dumps(None if preload is None else dict(preload))
 
 
 def _request(program: Program, root: Path, timeout: float, memory: int) -> dict[str, Any]:

@@ -14,12 +14,11 @@ import functools
 import importlib.util
 import json
 import sys
-import weakref
 
-from hubmigrate_tensors import (  # registered by worker.py
+from hubmigrate_holdings import Holdings  # registered by worker.py, as the next is
+from hubmigrate_tensors import (
     Call,
     Function,
-    Module,
     changed,
     difference,
     fetched,
@@ -31,7 +30,6 @@ from hubmigrate_tensors import (  # registered by worker.py
     parts_or_eager,
     place,
     reached,
-    tags_of,
     to_tensor,
 )
 
@@ -57,16 +55,13 @@ class Boundary:
         self.due = {}
         self.records, self.skipped, self.bytes = [], {}, 0
         self.loads, self.calls = 0, 0
-        self.modules, self.sessions = [], weakref.WeakSet()
-        self.specs = {}
+        self.made = Holdings(self.attempt)
         self.trouble = ""
 
     def result(self):
         """What is told of the boundary."""
-        self.attempt(self.look_at_the_end)
         return {
-            "modules": [module.told(self.root) for module in self.modules],
-            "specs": sorted(str(handle).replace(self.root, "<scratch>") for handle, _ in self.specs.values()),
+            **self.made.told(self.root),
             "loads": self.loads,
             "calls": self.calls,
             "skipped": self.skipped,
@@ -104,7 +99,7 @@ class Boundary:
         import tensorflow as tf
 
         if hasattr(hub, "Module"):
-            self.attach_modules(hub)
+            self.made.attach(hub)
         if not hasattr(hub, "load"):
             return
         from tensorflow_hub import module_v2
@@ -117,79 +112,18 @@ class Boundary:
                 module = load(handle, *arguments, **named)
                 self.loads += 1
                 tags = named.get("tags", arguments[0] if arguments else None)
-                if tf.__version__ >= "2":
-                    self.attempt(self.register, module, handle, tags, layer)
+                see = self.register if tf.__version__ >= "2" else self.made.unseen
+                self.attempt(see, module, handle, tags, layer)
                 return module
 
             return watched
 
         hub.load, module_v2.load = watching(layer=False), watching(layer=True)
 
-    def attach_modules(self, hub):
-        """Sees ``hub.Module``, for what it holds in the end."""
-        make, read = hub.Module.__init__, hub.load_module_spec
-
-        @functools.wraps(make)
-        def watched(module, spec, *arguments, **named):
-            make(module, spec, *arguments, **named)
-            tags = named.get("tags", arguments[2] if len(arguments) > 2 else None)
-            self.attempt(self.made, module, self.specs.get(id(spec), (spec,))[0], tags)
-
-        @functools.wraps(read)
-        def watched_read(path):
-            spec = read(path)
-            self.specs[id(spec)] = path, spec
-            return spec
-
-        hub.Module.__init__, hub.load_module_spec = watched, watched_read
-        self.attempt(self.patch_ends)
-
-    def made(self, module, spec, tags):
-        """A module of TensorFlow 1 Hub; of a spec that no handle made, nothing is known."""
-        if isinstance(spec, str):
-            variables = {k: v for k, v in module.variable_map.items() if not isinstance(v, list)}
-            self.modules.append(Module(spec, tags_of(tags), module._graph, list(variables), list(variables.values())))
-
-    def patch_ends(self):
-        """Sees sessions, to look at what modules hold before they are gone."""
-        from tensorflow.python.client.session import BaseSession
-
-        make, close = BaseSession.__init__, BaseSession.close
-
-        @functools.wraps(make)
-        def watched_make(session, *arguments, **named):
-            make(session, *arguments, **named)
-            self.sessions.add(session)
-
-        @functools.wraps(close)
-        def watched_close(session):
-            self.attempt(self.look, session)
-            return close(session)
-
-        BaseSession.__init__, BaseSession.close = watched_make, watched_close
-
-    def look(self, session):
-        """Notes which variables of modules are not as they were published."""
-        self.sessions.discard(session)
-        for module in self.modules:
-            if module.graph is session.graph:
-                with contextlib.suppress(Exception):  # variables that the session never had
-                    module.look(fetched(type(session)._do_run, session, module.variables))
-
-    def look_at_the_end(self):
-        for session in list(self.sessions):
-            if not session._closed:
-                self.look(session)
-        for module in self.modules:
-            if module.graph is None:
-                module.look([v.numpy() for v in module.variables])
-
     def register(self, module, handle, tags, layer):
-        tags = tags_of(tags)
-        self.modules.append(Module.loaded(module, handle, tags))
-        self.modules[-1].layer = layer
+        made = self.made.loaded(module, handle, tags, layer)
         for name, function in module.signatures.items():
-            self.functions[id(function)] = Function(handle, tags, name, function, module)
+            self.functions[id(function)] = Function(made, name, function, module)
         if self.functions:
             self.patch(type(next(iter(module.signatures.values()))))
 
@@ -215,7 +149,7 @@ class Boundary:
     def patch_sessions(self):
         from tensorflow.python.client.session import BaseSession
 
-        self.patch_ends()
+        self.made.patch_ends()
         run, callables = BaseSession._do_run, BaseSession._make_callable_from_options
 
         @functools.wraps(run)
@@ -265,6 +199,7 @@ class Boundary:
 
     def called(self, function, arguments, named, result):
         self.calls += 1
+        function.made.called.add(function.name)
         keys = [k for k in function.function._arg_keywords if k not in named]
         inputs = dict(zip(keys, arguments), **named)
         call = Call(function, inputs, dict(result), place(self.root))
@@ -335,27 +270,29 @@ class Boundary:
     def note_run(self, run, session, call, values, variables):
         inputs = {k: gathered(v, values) for k, v in call.inputs.items()}
         outputs = {k: gathered(v, values) for k, v in call.outputs.items()}
-        again = "" if call.noted else self.attempt(self.again_in, run, session, call, inputs, outputs, variables)
-        self.note(call, inputs, outputs, changed(call.function, variables or []), again or "")
+        later = self.variables(run, session, call)
+        if variables is None or later is None:
+            self.note(call, inputs, outputs, {}, "")
+        elif all(map(numpy_equal, variables, later)):
+            again = "" if call.noted else self.attempt(self.again_in, run, session, call, inputs, outputs, later)
+            self.note(call, inputs, outputs, changed(call.function, variables), again or "")
+        else:  # the run has moved them, before the call or after it; of a second pass nothing can be said
+            held, then = changed(call.function, variables), changed(call.function, later)
+            self.note(call, inputs, outputs, held, "", then)
 
-    def again_in(self, run, session, call, inputs, outputs, variables):
-        """What a second pass with the same inputs, in the same session, does otherwise; nothing can be said where the
-        run has trained the module."""
+    def again_in(self, run, session, call, inputs, outputs, before):
+        """What a second pass with the same inputs, in the same session, does otherwise."""
         tensors = {k: v for k, v in call.inputs.items() if parts(v)}
         if call.function.draws or any(len(parts(v)) > 1 for v in list(tensors.values()) + list(call.outputs.values())):
             return ""
         if not all(session.graph.is_feedable(t) for t in tensors.values()):
-            return ""
-        variables_of = call.function.variables
-        before = fetched(run, session, variables_of)
-        if variables is None or not all(map(numpy_equal, variables, before)):
             return ""
         feeds = {t.ref(): inputs[k] for k, t in tensors.items()}
         try:
             results = run(session, None, [], list(call.outputs.values()), feeds, None, None)
         except Exception:  # a graph that can't be run in part
             return ""
-        after = fetched(run, session, variables_of)
+        after = fetched(run, session, call.function.variables)
         return difference(call, outputs, dict(zip(call.outputs, results)), before, after)
 
     def again_eagerly(self, call, outputs):
@@ -372,7 +309,7 @@ class Boundary:
     def skip(self, why):
         self.skipped[why] = self.skipped.get(why, 0) + 1
 
-    def note(self, call, inputs, outputs, held, again):
+    def note(self, call, inputs, outputs, held, again, later=None):
         if call.noted >= MOST_CALLS or self.bytes > MOST_BYTES:
             self.skip(MANY if call.noted >= MOST_CALLS else LARGE)
             return
@@ -386,6 +323,7 @@ class Boundary:
             "inputs": {k: self.encoder.encode(v) for k, v in inputs.items()},
             "outputs": {k: self.encoder.encode(v) for k, v in outputs.items()},
             "variables": {k: self.encoder.encode(v) for k, v in (held or {}).items()},
+            "later": later and {k: self.encoder.encode(v) for k, v in later.items()},
             "draws": function.draws,
             "again": again,
         }

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from hubmigrate.verify.closeness import STANDARD, Tolerance
-from hubmigrate.verify.compare import UNEQUAL, UNSTABLE, Comparison, Verdict, compare_values, holds_values
+from hubmigrate.verify.compare import UNEQUAL, UNSTABLE, Comparison, Verdict, compare_values, holds_values, summary
 from hubmigrate.verify.envs import Environment
 from hubmigrate.verify.modules import compare_modules
 from hubmigrate.verify.outcome import Leaf, Opaque, Outcome, Value
-from hubmigrate.verify.pool import Pool, Program
+from hubmigrate.verify.pool import FIRST_ORDER, Pool, Program
 from hubmigrate.verify.replay import replay
 from hubmigrate.verify.texts import compare_texts
 
 EQUAL, DIFFERS, COULD_NOT_RUN = 0, 1, 2
 TENSORS = ("Tensor", "Variable", "VariableV1", "TensorValue")
+LONGEST = 1_000_000
+"""Bytes of a text that a worker hands over."""
+SEEDED = (
+    "the program sets a seed for all of a graph, which counts operations: beside a module, other numbers of the same "
+    "distribution are drawn after any migration. Give the operations that draw seeds of their own to compare them"
+)
 COMPARED = (Verdict.EQUAL, Verdict.CLOSE, *UNEQUAL)
 
 
@@ -52,6 +59,8 @@ class Subject:
     """Other names for values in the report."""
     dissolved: frozenset[str] = frozenset()
     """Names that the migration itself removed."""
+    known: frozenset[str] = frozenset()
+    """Names that the program as it was binds at its top level."""
     origin: str = ""
     """Where *before* comes from."""
     notes: tuple[str, ...] = ()
@@ -124,12 +133,12 @@ class Reference:
 
     @property
     def again(self) -> Outcome:
-        """A second run, to tell what is another one each time."""
+        """A second run, to tell what is another one each time: with sets in another order, too, which Python chooses
+        anew each time it is started."""
         if self._again is None:
-            limits = self._settings.timeout, self._settings.memory
-            self._again = self._pool.run(
-                self._subject.before, self._settings.reference, timeout=limits[0], memory=limits[1]
-            )
+            program, settings = self._subject.before, self._settings
+            limits: dict[str, Any] = {"timeout": settings.timeout, "memory": settings.memory}
+            self._again = self._pool.run(program, settings.reference, **limits, order=FIRST_ORDER + 1)
         return self._again
 
 
@@ -145,11 +154,34 @@ def _pair(subject: Subject, settings: Settings, pool: Pool, reference: Reference
         rows = list(_rows(subject, settings, (before, after), (old, new), reference.again))
     rows += compare_modules(before.hub, after.hub)
     calls, notes = replay(after.hub, subject.before, settings, pool)
+    notes += _left_out(before, after)
+    if any(row.verdict in UNEQUAL for row in rows) and _sets_a_seed(subject):
+        notes.append(SEEDED)
     if settings.stubs:
         notes.append(f"stand-ins in place of {', '.join(sorted(settings.stubs))}")
         rows = [replace(row, stub=True) for row in rows]
     pair = Pair(old, new, (*rows, *calls), notes=(*subject.notes, *notes), seconds=seconds)
     return replace(pair, failure=_nothing(subject, pair, after))
+
+
+def _left_out(before: Outcome, after: Outcome) -> Iterator[str]:
+    """What is longer than what is looked at."""
+    for side, outcome in (("before", before), ("after", after)):
+        texts = {
+            "standard output": outcome.stdout,
+            **{path: _text(value) or "" for path, value in outcome.saved.items()},
+        }
+        for name, text in texts.items():
+            if len(text.encode("utf-8", "replace")) >= LONGEST:
+                yield f"{side}: of {name} the first megabyte is compared, and nothing that comes after it"
+
+
+def _sets_a_seed(subject: Subject) -> bool:
+    program = subject.before
+    content = program.files.get(program.entry)
+    if content is None and program.tree is not None and (program.tree / program.entry).is_file():
+        content = (program.tree / program.entry).read_bytes()
+    return content is not None and any(name in content for name in (b"set_random_seed", b"random.set_seed"))
 
 
 def ended(outcome: Outcome) -> bool:
@@ -201,6 +233,9 @@ def _rows(
         if again is not None and _is_unstable(name, before, again, tolerance):
             row = replace(row, verdict=Verdict.NOT_COMPARED, detail=UNSTABLE)
         yield replace(row, name=subject.labels.get(name, name))
+    for name in sorted(subject.known & (after.values.keys() - before.values.keys())):
+        if holds_values(after.values[name]):
+            yield Comparison(name, Verdict.MISSING, "before has no such value", after=summary(after.values[name]))
     versions = tuple(environment.versions.values() for environment in environments)
     if before.stdout.strip() or after.stdout.strip():
         second = again.stdout if again is not None else None

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hubmigrate.verify.compare import Comparison, Verdict, compare_values
+from hubmigrate.verify.compare import UNEQUAL, Comparison, Verdict, compare_values
 from hubmigrate.verify.outcome import Boundary, HubCall, Leaf, Mapping_, Opaque, Outcome, Scalar, Value
 from hubmigrate.verify.pool import Pool, Program
 
@@ -71,8 +71,21 @@ def _rows(
     error = text_of(result.get("error")) if result else outcome.error or "no result"
     if error:
         return [Comparison(name, Verdict.NOT_COMPARED, f"hub.Module can't replay it: {error}", stub=stub)]
+    rows = _outputs(call, name, result["outputs"], settings)
+    if "later" in result and any(row.verdict in UNEQUAL for row in rows):
+        later = _outputs(call, name, result["later"], settings)
+        rows = rows if any(row.verdict in UNEQUAL for row in later) else later
+    if call.again:
+        again = text_of(result.get("again"))
+        verdict = Verdict.NOT_COMPARED if again else Verdict.DIFFERS
+        detail = f"{call.again}, as it does before" if again else call.again
+        rows.append(Comparison(f"{name} again", verdict, detail, stub=stub))
+    return rows
+
+
+def _outputs(call: HubCall, name: str, expected: Value, settings: Settings) -> list[Comparison]:
+    stub = call.handle in settings.stubs
     rows = []
-    expected = result["outputs"]
     old = {text_of(k): v for k, v in expected.items} if isinstance(expected, Mapping_) else {}
     for key in sorted({*old, *call.outputs}, key=str):
         row_name = f"{name} {key!r}"
@@ -88,11 +101,6 @@ def _rows(
         if call.draws and row.verdict is Verdict.DIFFERS and is_drawn(row):
             row = replace(row, verdict=Verdict.NOT_COMPARED, detail=DRAWS)
         rows.append(replace(row, stub=stub))
-    if call.again:
-        again = text_of(result.get("again"))
-        verdict = Verdict.NOT_COMPARED if again else Verdict.DIFFERS
-        detail = f"{call.again}, as it does before" if again else call.again
-        rows.append(Comparison(f"{name} again", verdict, detail, stub=stub))
     return rows
 
 
@@ -126,6 +134,7 @@ def _request(call: HubCall) -> dict[str, Any]:
         "signature": call.signature,
         "inputs": {key: encode(value) for key, value in call.inputs.items()},
         "variables": {key: encode(value) for key, value in call.variables.items()},
+        "later": None if call.later is None else {key: encode(value) for key, value in call.later.items()},
         "again": bool(call.again),
     }
 

@@ -47,10 +47,20 @@ def same(first, second):
 
 def replayed(module, call, outputs, session):
     """Outputs of one call, and what a second pass does otherwise, where that is asked for."""
-    for name, node in call["variables"].items():
-        module.variable_map[name].load(decoded(node), session)
+    put(module, call["variables"], session)
     again = second_pass(module, outputs, session) if call["again"] else ""
-    return {"outputs": session.run(outputs), "again": again, "error": ""}
+    result = {"outputs": session.run(outputs), "again": again, "error": ""}
+    if call["later"] is not None:
+        session.run([v.initializer for v in module.variable_map.values() if isinstance(v, tf.Variable)])
+        put(module, call["later"], session)
+        result["later"] = session.run(outputs)
+    return result
+
+
+def put(module, variables, session):
+    """Sets variables to what they held when the call was made."""
+    for name, node in variables.items():
+        module.variable_map[name].load(decoded(node), session)
 
 
 def second_pass(module, outputs, session):

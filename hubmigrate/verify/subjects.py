@@ -13,7 +13,7 @@ from hubmigrate.source import Unreadable
 from hubmigrate.verify.pool import Program
 from hubmigrate.verify.proof import Subject
 from hubmigrate.verify.sites import Site, find
-from hubmigrate.verify.trees import CannotVerify, Sides, Tree, check_size, root_of, sides
+from hubmigrate.verify.trees import CannotVerify, Sides, Tree, check_size, names_at_top, root_of, sides
 
 CALLER = "hubmigrate_call.py"
 RESULT = "hubmigrate_result"
@@ -39,6 +39,7 @@ def program(
         before=replace(programs[0], watch=True),
         after=replace(programs[1], watch=True),
         dissolved=both.dissolved.get(entry, frozenset()),
+        known=names_at_top(entry, both.before.read(programs[0].entry) or b""),
         origin=both.origin,
         notes=(*both.notes, *_left_out(programs, both)),
     )

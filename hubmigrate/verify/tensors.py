@@ -10,8 +10,9 @@ RANDOM = ("Random", "Multinomial", "StandardNormal", "TruncatedNormal", "Paramet
 class Function:
     """A signature of a loaded module."""
 
-    def __init__(self, handle, tags, name, function, module):
-        self.handle, self.tags, self.name = handle, tags, name
+    def __init__(self, made, name, function, module):
+        self.made, self.name = made, name
+        self.handle, self.tags = made.handle, made.tags
         self.function, self.module = function, module
         self.variables = variables_of(module)
         self.draws = any(part in op.type for op in function.graph.get_operations() for part in RANDOM)
@@ -24,6 +25,8 @@ class Module:
         self.handle, self.tags, self.graph = handle, tags, graph
         self.names, self.variables = names, variables
         self.moved, self.layer = None, False
+        self.called = set()
+        """Names of its signatures that were called; None if that could not be seen."""
 
     @classmethod
     def loaded(cls, module, handle, tags):
@@ -44,6 +47,7 @@ class Module:
             "tags": self.tags,
             "moved": self.moved,
             "layer": self.layer,
+            "called": None if self.called is None else sorted(self.called),
         }
 
 

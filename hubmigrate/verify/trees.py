@@ -148,9 +148,35 @@ def _git(root: Path, *arguments: str) -> bytes:
 
 def names_bound(path: str, content: bytes) -> frozenset[str]:
     """Every name that a file binds anywhere; empty for what is no Python 3."""
+    return _bound(_parsed(path, content), inner=True)
+
+
+def names_at_top(path: str, content: bytes) -> frozenset[str]:
+    """The names that its top level binds; empty for what is no Python 3."""
+    return _bound(_parsed(path, content), inner=False)
+
+
+def _parsed(path: str, content: bytes) -> ast.Module:
     try:
         text = load_notebook(content.decode("utf-8")).text if path.endswith(".ipynb") else content
-        tree = ast.parse(text)
+        return ast.parse(text)
     except (SyntaxError, ValueError):
-        return frozenset()
-    return frozenset(n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
+        return ast.Module([], [])
+
+
+def _bound(tree: ast.AST, *, inner: bool) -> frozenset[str]:
+    names, todo = set(), [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+        if inner or not isinstance(node, SCOPES):
+            todo.extend(ast.iter_child_nodes(node))
+    return frozenset(names)
+
+
+SCOPES = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda,
+    ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp,
+)  # fmt: skip
+"""What has names of its own."""

@@ -49,7 +49,7 @@ def sibling(name):
     return module
 
 
-encoder, arrays, tensors, probe = map(sibling, ("encoder", "arrays", "tensors", "probe"))
+encoder, arrays, _, _, probe = map(sibling, ("encoder", "arrays", "tensors", "holdings", "probe"))
 
 
 def import_environment():
