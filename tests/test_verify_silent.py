@@ -322,6 +322,16 @@ def test_equal_programs_raise_no_alarm(pool: Pool, case: harness.Case) -> None:
     assert (pair.status, pair.failure, bad) == (0, "", []), pair.tracebacks
 
 
+def test_a_function_that_keras_traces_twice_raises_no_alarm(pool: Pool) -> None:
+    model = "layer = tf.keras.layers.Lambda(called)\nmodel = tf.keras.Sequential([tf.keras.layers.InputLayer((4,)), layer])\n"
+    used = f"{X}z = model.predict(x, verbose=0)\n"
+    old = f'{OLD}def called(x): return hub.Module("{DENSE}")(x)\n{model}'
+    init = "tf.keras.backend.get_session().run(tf.global_variables_initializer())\n"
+    new = f'{OLD}def called(x): return hub.load("{DENSE}").signatures["default"](x)["default"]\n{model}'
+    pair = pair_of(old + init + used, new + used, pool, "2.15")
+    assert (pair.status, pair.failure) == (0, ""), pair.rows
+
+
 def test_there_are_sixty_of_them() -> None:
     assert len({case.id for case in sixty()}) == 60
     assert len({case.id.split("/")[0] for case in sixty()}) >= 20, "of many rules"

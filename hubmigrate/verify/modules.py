@@ -6,6 +6,7 @@ averages that are not updated any more.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from hubmigrate.verify.compare import Comparison, Verdict
@@ -26,7 +27,7 @@ def compare_modules(before: Boundary, after: Boundary) -> Iterator[Comparison]:
             detail = f"{side} has no such module, but {', '.join(sorted(old if side == 'before' else new)) or 'none'}"
             yield Comparison(name, Verdict.MISSING, detail)
             continue
-        counts = len(old[name]), sum(not module.layer for module in new[name])
+        counts = len(old[name]), _loads(new[name])
         if counts[0] < counts[1]:
             detail = f"loaded {counts[1]} times, each with variables of its own, and made {counts[0]} times before"
             yield Comparison(name, Verdict.DIFFERS, detail)
@@ -52,6 +53,11 @@ def _by_name(boundary: Boundary) -> dict[str, list[ModuleMade]]:
         tags = f" {{{', '.join(module.tags)}}}" if module.tags else ""
         found.setdefault(f"module {module.handle}{tags}", []).append(module)
     return found
+
+
+def _loads(modules: list[ModuleMade]) -> int:
+    """How often a module was loaded where it stays: Keras traces a function more than once, each time in a graph."""
+    return max(Counter(module.graph for module in modules if not module.layer).values(), default=0)
 
 
 def _strange(old: list[ModuleMade], new: list[ModuleMade]) -> str:

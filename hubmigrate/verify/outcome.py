@@ -88,6 +88,8 @@ class ModuleMade:
     """Its variables that are not as published in the end; None if that could not be seen."""
     layer: bool = False
     """Whether a ``KerasLayer`` loaded it: each signature needs one of its own."""
+    graph: int = 0
+    """Which graph it was made in: a function that is traced twice has two, in which it runs each time."""
     called: tuple[str, ...] | None = ()
     """The signatures that were called; None if that could not be seen."""
 
@@ -170,7 +172,7 @@ def _boundary(record: Mapping[str, Any] | None) -> Boundary:
         noted.append(HubCall(tags=tuple(call["tags"]), later=later, **plain, **values))
     counts = {name: record[name] for name in ("loads", "calls", "skipped", "trouble")}
     modules = [
-        ModuleMade(m["handle"], tuple(m["tags"]), _names(m["moved"]), m["layer"], _names(m["called"]))
+        ModuleMade(m["handle"], tuple(m["tags"]), _names(m["moved"]), m["layer"], m["graph"], _names(m["called"]))
         for m in record["modules"]
     ]
     return Boundary(noted=tuple(noted), modules=tuple(modules), specs=tuple(record["specs"]), **counts)

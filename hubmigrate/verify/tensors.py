@@ -47,6 +47,7 @@ class Module:
             "tags": self.tags,
             "moved": self.moved,
             "layer": self.layer,
+            "graph": id(self.graph),
             "called": None if self.called is None else sorted(self.called),
         }
 
