@@ -7,7 +7,6 @@ import functools
 import io
 import tokenize
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hubmigrate.source import NEWLINE, compile_text
@@ -98,55 +97,3 @@ def _tokens(text: str) -> list[tokenize.TokenInfo]:
     except (tokenize.TokenError, SyntaxError):
         return tokens
     return tokens
-
-
-def hunks_only(before: str, after: str, ranges: Iterable[tuple[int, int]]) -> list[str]:
-    """Whether all lines outside the ranges are in the text after, unchanged and in order, with nothing between.
-
-    A range is the first and last 1-based line of ``before`` that changes; ``(n, n - 1)`` is an insertion before line
-    n. Within a range the text after may hold any lines, or none; line ends count.
-    """
-    old, at = _split(before), 0
-    kept: list[list[str]] = []
-    for first, last in _joined(ranges):
-        kept.append(old[at : first - 1])
-        at = max(at, last)
-    kept.append(old[at:])
-    return [] if _fits(_split(after), kept) else ["the new text differs outside the reported lines"]
-
-
-def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The ranges in order, those that touch as one."""
-    joined: list[tuple[int, int]] = []
-    for first, last in sorted(ranges):
-        if joined and first <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-        else:
-            joined.append((first, last))
-    return joined
-
-
-def _fits(lines: Sequence[str], kept: Sequence[Sequence[str]]) -> bool:
-    """Whether ``lines`` is ``kept[0]``, anything, ``kept[1]``, anything, ... ``kept[-1]``."""
-    if len(kept) == 1:
-        return list(lines) == list(kept[0])
-    if sum(map(len, kept)) > len(lines):
-        return False
-    start, end = len(kept[0]), len(lines) - len(kept[-1])
-    if list(lines[:start]) != list(kept[0]) or list(lines[end:]) != list(kept[-1]):
-        return False
-    for block in filter(None, kept[1:-1]):
-        places = range(start, end - len(block) + 1)
-        same = (i for i in places if lines[i] == block[0] and list(lines[i : i + len(block)]) == list(block))
-        found = next(same, None)
-        if found is None:
-            return False
-        start = found + len(block)
-    return start <= end
-
-
-def _split(text: str) -> list[str]:
-    """Lines with their ends."""
-    ends = [*NEWLINE.findall(text), ""]
-    lines = [line + end for line, end in zip(NEWLINE.split(text), ends, strict=True)]
-    return lines if lines[-1] else lines[:-1]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from hubmigrate.check import comments_kept, compiles, hunks_only, new_undefined_names
+from hubmigrate.check import comments_kept, compiles, new_undefined_names
 
 
 def test_compiles() -> None:
@@ -54,36 +52,3 @@ def test_comments_kept() -> None:
     assert comments_kept(before, "y = 1  # c\n# a\n# new\n# a") == []
     assert comments_kept(before, "x = 1  # c\n# a\n") == ["the new text has lost the comment '# a'"]
     assert comments_kept(before, "x = '# c'\n# a\n# a") == ["the new text has lost the comment '# c'"]
-
-
-LINES = st.lists(st.sampled_from(["a\n", "b\n", "c\r\n", "\n"]), max_size=12)
-
-
-@given(LINES, st.lists(st.tuples(st.integers(1, 12), st.integers(0, 3), LINES), max_size=3))
-def test_edits_within_their_ranges_pass(lines: list[str], edits: list[tuple[int, int, list[str]]]) -> None:
-    after, ranges, limit = list(lines), [], len(lines) + 1
-    for first, count, new in sorted(edits, reverse=True):
-        if first + count <= limit:
-            after[first - 1 : first - 1 + count] = new
-            ranges.append((first, first + count - 1))
-            limit = first
-    assert hunks_only("".join(lines), "".join(after), ranges) == []
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "ranges"),
-    [
-        ("a\nb\nc\n", "a\nB\nc\n", []),
-        ("a\nb\nc\n", "a\nB\nC\n", [(2, 2)]),
-        ("a\nb\nc\n", "A\nB\nc\n", [(2, 2)]),
-        ("a\nb\nc\n", "a\nB\nc", [(2, 2)]),
-        ("a\nb\nc\n", "a\nB\nc\r\n", [(2, 2)]),
-        ("a\nb\nc\n", "a\nc\nx\n", [(2, 2)]),
-        ("a\nb\nc\n", "x\na\nb\nc\n", [(2, 1)]),
-        ("a\nb\nc\nd\ne\n", "a\nB\nd\nc\ne\n", [(2, 2)]),
-        ("a\nb\nc\nd\ne\n", "B\nD\n", [(2, 2), (4, 4)]),
-        ("a\nb\nc\nd\ne\n", "a\nB\nD\ne\n", [(2, 2), (4, 4)]),
-    ],
-)
-def test_edits_outside_their_ranges_are_caught(before: str, after: str, ranges: list[tuple[int, int]]) -> None:
-    assert hunks_only(before, after, ranges)

@@ -17,8 +17,9 @@ becomes
     tf.keras.backend.get_session().run(tf.variables_initializer(elmo.variables))
 
 Safety: safe. Eager code needs no such line: what is loaded has its values. Where a session runs it, it is refused if
-the module is not given a name at the top level of a file, or if the program makes or clears sessions below that line:
-run ``tf.global_variables_initializer()`` in the session that Keras gets, and migrate again.
+a module of the program is not given a name at the top level of a file, or if the program makes or clears sessions below
+that line, and then for all of its modules, since Keras is replaced for all: run
+``tf.global_variables_initializer()`` in the session that Keras gets, and migrate again.
 """
 
 from collections.abc import Iterator
@@ -37,9 +38,15 @@ def initialise(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     standalone = any(use.module.split(".")[0] == "keras" for use in unit.uses(ImportedName))
     if not unit.sessions or not standalone or any(use.kind == "global" for use in unit.uses(Initialiser)):
         return
-    if made.line is None or not _has_the_session(made, unit):
+    lacking = next((each for each in unit.uses(ModuleMade) if not _has_the_session(each, unit)), None)
+    if lacking is made:
         yield Refusal(made.node, "nothing initialises the module: standalone Keras did, and tf.keras does not")
         return
+    if lacking is not None:
+        what = f"the module of {unit.line(lacking)}"
+        yield Refusal(made.node, f"nothing initialises {what}: standalone Keras did, and tf.keras does not")
+        return
+    assert made.line is not None
     root = unit.tensorflow_name(made)
     if root is None:
         yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(made.path))
@@ -51,6 +58,8 @@ def initialise(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
 
 def _has_the_session(made: ModuleMade, unit: Unit) -> bool:
     """Whether the session that Keras has where the module is made is sure to be the one that it runs the model in."""
+    if made.line is None:
+        return False
     top = unit.program.top(made.path)
     if made.scope != top or made.blocks or not made.target.isidentifier() or are_layers(unit, made.modules):
         return False

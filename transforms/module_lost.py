@@ -19,6 +19,9 @@ Safety: nothing is changed.
 import re
 from collections.abc import Iterator
 
+import libcst as cst
+
+from hubmigrate.at_run_time import NAMES
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import DynamicCode, ModuleMade, UnexplainedCall, UnexplainedRead
@@ -30,7 +33,8 @@ RULE = Rule("HUB112", "module-lost", since="0.1")
 def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     """Looks for calls that the values do not explain."""
     names = {name for site in made.modules for name in unit.program.names.get(site, ())}
-    for call in unit.uses(UnexplainedCall):
+    unexplained = [call for call in unit.uses(UnexplainedCall) if not _is_our_own(call, unit)]
+    for call in unexplained:
         if call.like_module or call.name in names:
             line = unit.line(call)
             yield Refusal(made.node, f"what is called in {line} may be this module, for all that can be seen")
@@ -47,7 +51,7 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     seen = any(use is not made for site in made.modules for use in unit.uses_of[site])
     if dynamic:
         yield Refusal(made.node, f"exec or eval in {unit.line(dynamic[0])} may use the module")
-    elif not made.bare and not seen and unit.uses(UnexplainedCall):
+    elif not made.bare and not seen and unexplained:
         yield Refusal(made.node, "no call of the module is seen: nothing shows what would have to change with it")
 
 
@@ -56,6 +60,12 @@ def point_out(read: UnexplainedRead, unit: Unit) -> Iterator[Outcome]:
     """Says it where it stands, too."""
     if any(read.name in names for names in unit.program.names.values()):
         yield Refusal(read.node, f"{read.name}.{read.attribute} may be that of a module, for all that can be seen")
+
+
+def _is_our_own(call: UnexplainedCall, unit: Unit) -> bool:
+    """Whether a call stands in the function that is written for what is known at run time only."""
+    node = unit.program.scopes[call.scope].node
+    return isinstance(node, cst.FunctionDef) and node.name.value in NAMES
 
 
 def _in_magics(made: ModuleMade, unit: Unit, names: set[str]) -> int | None:
