@@ -159,6 +159,8 @@ def _problem(
     raw = {path: results[path].after for path in component.files}
     if not sieve.select(component.files, raw.__getitem__, sessions=options.target != "graph").components:
         return ""  # a second run ends where it begins
+    if all(result.becomes == "graph" for result in results.values()):
+        options = options._replace(target="graph")  # the same text keeps its sessions for the same reason
     again = migrate(component._replace(raw=raw), options, checked=False)
     for second in again:
         if second.changed:

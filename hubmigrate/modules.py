@@ -40,10 +40,19 @@ class Edges:
     """The files among them that values come from: not a package that is only on the way to one of its modules."""
 
 
-def import_graph(texts: Mapping[str, bytes]) -> dict[str, Edges]:
-    """The imports of each file."""
-    tree = _Tree(texts)
-    return {path: tree.edges(path, raw) for path, raw in texts.items()}
+class ImportGraph:
+    """The imports of the files of a tree, looked at when they are asked for."""
+
+    def __init__(self, texts: Mapping[str, bytes]) -> None:
+        self._texts = texts
+        self._tree = _Tree(texts)
+        self._edges: dict[str, Edges] = {}
+
+    def __getitem__(self, path: str) -> Edges:
+        found = self._edges.get(path)
+        if found is None:
+            found = self._edges[path] = self._tree.edges(path, self._texts[path])
+        return found
 
 
 def imported(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -157,6 +166,8 @@ class _Tree:
         return f"{folder}/{rest.replace('.', '/')}" if rest else folder
 
     def _absolute(self, name: str, folder: str) -> str | None:
+        if name.partition(".")[0] == "tf_keras":
+            return None  # what it does is known, and a copy of it in the tree is another 300 files
         suffix = "/" + name.replace(".", "/")
         hits = [module for module in self.by_last.get(suffix.rpartition("/")[2], ()) if module.endswith(suffix)]
         above = [hit for hit in hits if f"{folder}/".startswith(hit[: -len(suffix)] + "/")]

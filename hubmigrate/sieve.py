@@ -18,7 +18,7 @@ from hubmigrate.records import Failure
 from hubmigrate.source import MAX_CODE, Unreadable, load, read
 
 if TYPE_CHECKING:
-    from hubmigrate.modules import Edges
+    from hubmigrate.modules import ImportGraph
 
 HUB = b"tensorflow_hub"
 HINT = b"hub.Module"
@@ -58,9 +58,9 @@ _QUIET = rb"(?:^|[\r\n])[^\"'#\r\n]*#[^\"'\r\n]*hub\.Module"
 
 _STAGED = (
     rb"\b(?:Session|InteractiveSession|Monitored(?:Training)?Session|SingularMonitoredSession|placeholder|get_session"
-    rb"|set_session|as_default|disable_v2_behavior|disable_eager_execution)\b"
+    rb"|set_session|disable_v2_behavior|disable_eager_execution)\s*\("
 )
-"""Names that graph code around loaded modules has, one of them at least."""
+"""Calls that graph code around loaded modules has, one of them at least."""
 
 
 class Component(NamedTuple):
@@ -93,12 +93,17 @@ def select(files: Sequence[str], read: Callable[[str], bytes] = load, *, session
     certain = {path for path, raw in namers.items() if has_tf1_hub(path, raw)}
     texts = {path: namers.get(path) or reader(path) for path in files}
     staged = {path for path, raw in texts.items() if re.search(_STAGED, raw)} if sessions else set()
-    seeds = certain | (set(namers) if staged - set(namers) else staged)
     hinted = {path for path, raw in texts.items() if path not in namers and has_hint(raw)}
+    if not certain and not hinted and not staged:
+        return Selection((), len(files), reader.failures)
+    from hubmigrate.modules import ImportGraph  # only here: most runs need no graph
+
+    readable = {path: raw for path, raw in texts.items() if raw}
+    graph = ImportGraph(readable)
+    seeds = certain | _in_sessions(set(namers), staged & set(readable), graph)
     if not seeds and not hinted:
         return Selection((), len(files), reader.failures)
-    chosen, edges = _grow(seeds, set(namers), hinted, {path: raw for path, raw in texts.items() if raw})
-    found = _components(chosen, edges, texts)
+    found = _components(_grow(seeds, set(namers), hinted, readable, graph), graph, texts)
     if sessions:
         found = tuple(each for each in found if (certain | staged) & set(each.files))
     return Selection(found, len(files), reader.failures)
@@ -214,23 +219,26 @@ def _suspicious(node: ast.ImportFrom) -> bool:
     return module == "tensorflow_hub" and any(alias.name not in SAFE for alias in node.names)
 
 
+def _in_sessions(namers: set[str], staged: set[str], graph: ImportGraph) -> set[str]:
+    """The files with Hub that have staged code, or import a file that has, or are imported by one."""
+    imported = {target for path in staged for target in graph[path].followed}
+    return {path for path in namers if path in staged or path in imported or (staged and graph[path].followed & staged)}
+
+
 def _grow(
-    seeds: set[str], namers: set[str], hinted: set[str], texts: Mapping[str, bytes]
-) -> tuple[set[str], Mapping[str, Edges]]:
-    """Rounds two and three: the files of the seeds' programs, and the import edges of all files.
+    seeds: set[str], namers: set[str], hinted: set[str], texts: Mapping[str, bytes], graph: ImportGraph
+) -> set[str]:
+    """Rounds two and three: the files of the seeds' programs.
 
     A program that runs a seed starts in a file that imports it, however far away, and runs all that such a file
     imports. Other users of a helper among those get no module from a seed, so that they are left out: with them, three
     libraries installed side by side are one program of 1,904 files.
     """
-    from hubmigrate.modules import import_graph  # only here: most runs need no graph
-
-    graph = import_graph(texts)
+    targets: dict[str, set[str]] = {path: set(graph[path].followed) for path in texts}
     importers: dict[str, set[str]] = {path: set() for path in texts}
-    for path, edges in graph.items():
-        for target in edges.followed:
+    for path, imported in targets.items():
+        for target in imported:
             importers[target].add(path)
-    targets: dict[str, set[str]] = {path: set(edges.followed) for path, edges in graph.items()}
     near = {path: targets[path] | importers[path] for path in texts}
     uses = {path for path, raw in texts.items() if b"tensorflow" in raw or b"keras" in raw} | hinted | namers
     uses |= {path for path in texts if path.endswith("/__init__.py") or path == "__init__.py"}
@@ -242,7 +250,7 @@ def _grow(
     leading = _closure(reached & uses, importers, reached)
     chosen = leading | seeds
     border = {path for path in chosen if path in namers or path in hinted}
-    return chosen | {neighbour for path in border for neighbour in near[path]}, graph
+    return chosen | {neighbour for path in border for neighbour in near[path]}
 
 
 def _closure(start: set[str], near: Mapping[str, set[str]], within: set[str]) -> set[str]:
@@ -256,7 +264,7 @@ def _closure(start: set[str], near: Mapping[str, set[str]], within: set[str]) ->
     return reached
 
 
-def _components(chosen: set[str], graph: Mapping[str, Edges], texts: Mapping[str, bytes]) -> tuple[Component, ...]:
+def _components(chosen: set[str], graph: ImportGraph, texts: Mapping[str, bytes]) -> tuple[Component, ...]:
     near: dict[str, set[str]] = {path: set() for path in chosen}
     for path in chosen:
         for target in graph[path].followed & chosen:
