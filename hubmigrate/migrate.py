@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import libcst as cst
 
 from hubmigrate import check, edit, hygiene, registry, sieve, source, suppress, tidy, todo_comments
-from hubmigrate.interpret import interpret
 from hubmigrate.plan import Plan, Remark, make_plan
+from hubmigrate.readings import Readings
 from hubmigrate.records import Failure, FileResult, Finding, Options, Safety
 from hubmigrate.rule import Edit
 from hubmigrate.sieve import Component
@@ -19,21 +19,33 @@ FOR_SESSIONS = ("HUB105", "HUB304")
 """Rules that refuse some things only because sessions lack them."""
 
 
-def migrate(component: Component, options: Options, *, checked: bool = True, sessions: bool = True) -> list[FileResult]:
+def migrate(component: Component, options: Options) -> list[FileResult]:
     """The results of one program's files, in the order of their paths.
 
-    With ``checked``, every promise that can be checked at run time is; a program that breaks one is left untouched.
-    Without ``sessions``, the graph target's text is one that no session runs.
+    Every promise that can be checked at run time is; a program that breaks one is left untouched.
     """
-    sources, modules, results = _read(component)
-    if not modules:
-        return list(results.values())
-    if options.target != "graph":
-        results = _eager(component, options, whole=not results)
-        return _checked(component, options, results, sources, checked=checked)
-    texts = {path: sources[path].text for path in modules}
-    notebooks = {path: sources[path].notebook for path in modules}
-    program = interpret(modules, texts, component.imports, notebooks)
+    readings = Readings(component.imports)
+    results = _to_target(component, options, readings)
+    problem = _problem(component, options, results, readings)
+    if problem:
+        results = {path: _untouched(result, problem) for path, result in results.items()}
+    return [results[path] for path in sorted(results)]
+
+
+def _to_target(component: Component, options: Options, readings: Readings) -> dict[str, FileResult]:
+    """The results that the target asks for, unchecked."""
+    return (_to_graph if options.target == "graph" else _to_eager)(component, options, readings)
+
+
+def _to_graph(
+    component: Component, options: Options, readings: Readings, *, sessions: bool = True
+) -> dict[str, FileResult]:
+    """The results with Hub's calls changed and sessions kept; without ``sessions``, as text that no session runs."""
+    sources, results = _read(component, readings)
+    if not sources:
+        return results
+    texts = {path: read.text for path, read in sources.items()}
+    program = readings.program(texts, {path: read.notebook for path, read in sources.items()})
     unit = Unit(program, options, sessions=sessions)
     plan = make_plan(unit, registry.rules())
     hygiene.add_imports(plan, unit)
@@ -43,51 +55,34 @@ def migrate(component: Component, options: Options, *, checked: bool = True, ses
     said: dict[str, list[Remark]] = {}
     for remark in plan.remarks:
         said.setdefault(remark.path, []).append(remark)
-    for path, module in modules.items():
-        results[path] = _rewrite(sources[path], module, plan, said.get(path, []), keep_imports=path in unit.imported)
-    return _checked(component, options, results, sources, checked=checked)
+    for path, read in sources.items():
+        keep = path in unit.imported
+        results[path] = _rewrite(read, program.files[path].module, plan, said.get(path, []), keep_imports=keep)
+    return results
 
 
-def _eager(component: Component, options: Options, *, whole: bool) -> dict[str, FileResult]:
+def _to_eager(component: Component, options: Options, readings: Readings) -> dict[str, FileResult]:
     """The results as eager code, or as the graph target leaves them.
 
-    ``whole``: no file of the program is left out; else sessions of what is left may need those of the others. What is
-    refused because sessions lack something is tried again without them.
+    What is refused because sessions lack something is tried again without them.
     """
     from hubmigrate.eager.pipeline import to_eager
 
     graph_options = options._replace(target="graph")
-    graph = {result.path: result for result in migrate(component, graph_options, checked=False)}
-    if not whole:
-        return graph
+    graph = _to_graph(component, graph_options, readings)
+    if len(_read(component, readings)[0]) < len(component.files):
+        return graph  # sessions of what is left may need those of the others
     said = [finding for result in graph.values() for finding in result.findings]
     if any(finding.code in FOR_SESSIONS and finding.safety is Safety.TODO for finding in said):
-        again = migrate(component, graph_options, checked=False, sessions=False)
-        results = to_eager({result.path: result for result in again}, component.imports, options)
+        results = to_eager(_to_graph(component, graph_options, readings, sessions=False), options, readings)
         if all(result.becomes == "eager" for result in results.values()):
             return results
-    return to_eager(graph, component.imports, options)
+    return to_eager(graph, options, readings)
 
 
-def _checked(
-    component: Component,
-    options: Options,
-    results: dict[str, FileResult],
-    sources: Mapping[str, Source],
-    *,
-    checked: bool,
-) -> list[FileResult]:
-    """The results in order; untouched files, if they break a promise."""
-    problem = _problem(component, options, results, sources) if checked else ""
-    if problem:
-        results = {path: _untouched(result, problem) for path, result in results.items()}
-    return [results[path] for path in sorted(results)]
-
-
-def _read(component: Component) -> tuple[dict[str, Source], dict[str, cst.Module], dict[str, FileResult]]:
+def _read(component: Component, readings: Readings) -> tuple[dict[str, Source], dict[str, FileResult]]:
     """Parses what can be parsed; the rest are failures, or asked to be left: unknown to the others."""
     sources: dict[str, Source] = {}
-    modules: dict[str, cst.Module] = {}
     results: dict[str, FileResult] = {}
     for path in component.files:
         raw = component.raw[path]
@@ -96,12 +91,13 @@ def _read(component: Component) -> tuple[dict[str, Source], dict[str, cst.Module
             if note:
                 results[path] = FileResult(path, raw, raw, (note,))
                 continue
-            sources[path] = source.read(path, raw)
-            modules[path] = source.parse(sources[path])
+            read = readings.source(path, raw)
+            readings.module(read)
+            sources[path] = read
         except Unreadable as trouble:
             failure = Failure(path, trouble.code, trouble.message, trouble.line)
             results[path] = FileResult(path, raw, raw, failure=failure)
-    return sources, modules, results
+    return sources, results
 
 
 def _rewrite(
@@ -145,13 +141,12 @@ def _rewrite(
     return FileResult(read.path, read.raw, after, tuple(sorted(set(findings))))
 
 
-def _problem(
-    component: Component, options: Options, results: Mapping[str, FileResult], sources: Mapping[str, Source]
-) -> str:
+def _problem(component: Component, options: Options, results: Mapping[str, FileResult], readings: Readings) -> str:
     """What is wrong with the new text of a program, in one line; empty if nothing is."""
     changed = [result for result in results.values() if result.changed]
     for result in changed:
-        found = _broken_promises(sources[result.path].text, source.read(result.path, result.after).text, result.path)
+        before, after = (readings.source(result.path, raw).text for raw in (result.before, result.after))
+        found = _broken_promises(before, after, result.path)
         if found:
             return f"{result.path}: {found[0]}"
     if not changed:
@@ -159,10 +154,7 @@ def _problem(
     raw = {path: results[path].after for path in component.files}
     if not sieve.select(component.files, raw.__getitem__, sessions=options.target != "graph").components:
         return ""  # a second run ends where it begins
-    if all(result.becomes == "graph" for result in results.values()):
-        options = options._replace(target="graph")  # the same text keeps its sessions for the same reason
-    again = migrate(component._replace(raw=raw), options, checked=False)
-    for second in again:
+    for second in _to_target(component._replace(raw=raw), options, readings).values():
         if second.changed:
             return f"{second.path}: a second run would change it again"
     return ""

@@ -57,7 +57,7 @@ _QUIET = rb"(?:^|[\r\n])[^\"'#\r\n]*#[^\"'\r\n]*hub\.Module"
 
 
 _STAGED = (
-    rb"\b(?:Session|InteractiveSession|Monitored(?:Training)?Session|SingularMonitoredSession|placeholder|get_session"
+    rb"\b(?:Graph|Session|InteractiveSession|Monitored(?:Training)?Session|SingularMonitoredSession|placeholder|get_session"
     rb"|set_session|disable_v2_behavior|disable_eager_execution)\s*\("
 )
 """Calls that graph code around loaded modules has, one of them at least."""

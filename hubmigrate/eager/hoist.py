@@ -14,9 +14,9 @@ import libcst as cst
 
 from hubmigrate.eager import walk
 from hubmigrate.eager.facts import Facts, Step
-from hubmigrate.interpret import interpret
 from hubmigrate.notebook import Notebook
 from hubmigrate.project import File
+from hubmigrate.readings import Readings
 from hubmigrate.values import Bound, Function, Site, Value
 from hubmigrate.values import texts as texts_of
 
@@ -27,14 +27,11 @@ ONCE = ("__init__", "__enter__", "build", "setUp", "setUpClass", "setup")
 COMPREHENSIONS = (cst.DictComp, cst.GeneratorExp, cst.ListComp, cst.SetComp)
 
 
-def hoist(
-    texts: Mapping[str, str], imports: Mapping[str, Mapping[str, str]], notebooks: Mapping[str, Notebook | None]
-) -> dict[str, str]:
+def hoist(texts: Mapping[str, str], readings: Readings, notebooks: Mapping[str, Notebook | None]) -> dict[str, str]:
     """The texts with modules loaded once."""
     if not any("def " in text for text in texts.values()):
         return dict(texts)
-    modules = {path: cst.parse_module(text) for path, text in texts.items()}
-    program = interpret(modules, texts, imports, notebooks, watched=True)
+    program = readings.program(texts, notebooks)
     facts = walk.gather(program)
     found = dict(texts)
     for path, file in program.files.items():

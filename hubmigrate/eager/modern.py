@@ -13,10 +13,10 @@ import libcst as cst
 from hubmigrate import edit
 from hubmigrate.eager.datasets import SOURCES
 from hubmigrate.eager.stages import is_simple
-from hubmigrate.interpret import interpret
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.knowledge import symbols
 from hubmigrate.notebook import Notebook
+from hubmigrate.readings import Readings
 from hubmigrate.records import Options
 from hubmigrate.rule import Edit, Hole
 from hubmigrate.unit import FileFacts, Unit
@@ -27,19 +27,17 @@ DATASETS = frozenset(source.removeprefix("tensorflow.") for source in SOURCES)
 """Only those whose iterators were followed are left: they are used in ways that mean the same."""
 
 
-def modernise(
-    texts: Mapping[str, str], imports: Mapping[str, Mapping[str, str]], notebooks: Mapping[str, Notebook | None]
-) -> dict[str, str]:
+def modernise(texts: Mapping[str, str], readings: Readings, notebooks: Mapping[str, Notebook | None]) -> dict[str, str]:
     """The texts with TF2's names."""
-    modules = {path: cst.parse_module(text) for path, text in texts.items()}
-    unit = Unit(interpret(modules, texts, imports, notebooks), Options())
+    program = readings.program(texts, notebooks)
+    unit = Unit(program, Options())
     found = {}
-    for path, module in modules.items():
+    for path, file in program.files.items():
         edits = list(_edits(unit.files[path]))
         if not edits:
             found[path] = texts[path]
             continue
-        layout = edit.lay_out(module, [node for one in edits for node in edit.nodes_of(one)])
+        layout = edit.lay_out(file.module, [node for one in edits for node in edit.nodes_of(one)])
         found[path] = edit.apply(layout, edits)
     return found
 

@@ -10,9 +10,9 @@ import libcst as cst
 
 from hubmigrate import edit, registry, source, tidy
 from hubmigrate.eager import apart, hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
-from hubmigrate.interpret import interpret
 from hubmigrate.knowledge import symbols
 from hubmigrate.project import Program
+from hubmigrate.readings import Readings
 from hubmigrate.records import STAYS, FileResult, Finding, Options, Safety
 from hubmigrate.source import Source
 from hubmigrate.uses import ForeignImport, GraphBuilt, ImportedName, ModuleMade, Symbol
@@ -21,6 +21,8 @@ NUMBERS = ("a dimension as a condition", "a dimension that is compared with None
 """What is another thing for the numbers that eager code has for dimensions."""
 OF_GRAPHS = frozenset({"HUB201", "HUB202", "HUB203", "HUB204", "HUB304"})
 """What only graph code needs: these changes of the graph target are undone."""
+MODULE = "HUB101"
+"""The rule of ``hub.Module``: its refusal leaves the module."""
 WRITTEN = ("HUB210", "HUB211", "HUB212")
 
 
@@ -36,41 +38,45 @@ class _Said:
     message: str
 
 
-def to_eager(
-    results: Mapping[str, FileResult], imports: Mapping[str, Mapping[str, str]], options: Options
-) -> dict[str, FileResult]:
+def to_eager(results: Mapping[str, FileResult], options: Options, readings: Readings) -> dict[str, FileResult]:
     """The results with sessions dissolved; or as they are, with the reason."""
     if options.only_hub or any(result.failure for result in results.values()):
         return _kept(results)
+    if any(
+        finding.safety is Safety.TODO and finding.code == MODULE for r in results.values() for finding in r.findings
+    ):
+        return _kept(results)  # what keeps the module keeps its sessions
     original, results = results, {path: _without_gradients(result) for path, result in results.items()}
-    sources = {path: source.read(path, result.after) for path, result in results.items()}
+    sources = {path: readings.source(path, result.after) for path, result in results.items()}
     texts = {path: read.text for path, read in sources.items()}
-    modules = {path: source.parse(read) for path, read in sources.items()}
     notebooks = {path: read.notebook for path, read in sources.items()}
-    program = interpret(modules, texts, imports, notebooks, watched=True)
+    program = readings.program(texts, notebooks)
     if any(isinstance(use, ModuleMade) for use in program.all_uses()):
-        return _kept(original)  # what keeps the module keeps its sessions
+        return _kept(original)
     try:
         if not _selected(options):
             raise stages.Stay(
-                None, next(iter(modules.values())).body[0], "the rules that dissolve sessions are not selected"
+                None,
+                next(iter(program.files.values())).module.body[0],
+                "the rules that dissolve sessions are not selected",
             )
         unfolded = unfold.unfold(program)
         if unfolded:
             texts = {**texts, **unfolded}
-            modules = {path: cst.parse_module(text) for path, text in texts.items()}
-            program = interpret(modules, texts, imports, notebooks, watched=True)
+            program = readings.program(texts, notebooks)
         new, notes = _dissolve(program)
         if options.safe_only and any(note.safety is Safety.REVIEW for note in notes):
-            raise stages.Stay(None, next(iter(modules.values())).body[0], "only safe changes were asked for")
+            raise stages.Stay(
+                None, next(iter(program.files.values())).module.body[0], "only safe changes were asked for"
+            )
     except stages.Stay as reason:
         return _stays(original, program, reason, options)
     if not notes:
         return {path: result._replace(becomes="eager") for path, result in results.items()}
-    new = hoist.hoist(new, imports, notebooks)
-    new = modern.modernise(new, imports, notebooks)
+    new = hoist.hoist(new, readings, notebooks)
+    new = modern.modernise(new, readings, notebooks)
     return {
-        path: _finish(results[path], program, sources[path], new[path], [n for n in notes if n.path == path], imports)
+        path: _finish(results[path], program, sources[path], new[path], [n for n in notes if n.path == path], readings)
         for path in results
     }
 
@@ -80,6 +86,11 @@ def _without_gradients(result: FileResult) -> FileResult:
     read = source.read(result.path, result.after)
     text = apart.without_gradients(read)
     return result if text == read.text else result._replace(after=read.restore(text))
+
+
+def _first(program: Program) -> cst.CSTNode:
+    """The first statement of a program, for what is said about all of it."""
+    return next(file.module.body[0] for file in program.files.values() if file.module.body)
 
 
 def _kept(results: Mapping[str, FileResult]) -> dict[str, FileResult]:
@@ -161,9 +172,9 @@ def _finish(
     read: Source,
     text: str,
     said: list[_Said],
-    imports: Mapping[str, Mapping[str, str]],
+    readings: Readings,
 ) -> FileResult:
-    imported = any(result.path in targets.values() for path, targets in imports.items() if path != result.path)
+    imported = any(result.path in targets.values() for path, targets in readings.imports.items() if path != result.path)
     if text != read.text and not imported:
         text = tidy.drop_unused_imports(source.read(result.path, result.before).text, text)
     kept = [finding for finding in result.findings if finding.code not in OF_GRAPHS]
