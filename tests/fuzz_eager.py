@@ -44,6 +44,22 @@ PLACEHOLDERS = {
     "ids": ["tf.placeholder(tf.int32, [None])"],
     "flag": ["tf.placeholder(tf.bool, [])"],
 }
+DEFAULTS = {
+    "text": ["tf.placeholder_with_default(['m', 'n o'], [None])", "tf.placeholder_with_default(words, [None])"],
+    "matrix": [
+        "tf.placeholder_with_default(tf.ones([2, 6]), [None, 6])",
+        "tf.placeholder_with_default(np.full([2, 6], 0.25, np.float32), shape=[None, 6])",
+    ],
+    "number": ["tf.placeholder_with_default(1.5, [])", "tf.placeholder_with_default(np.float32(0.5), shape=())"],
+    "ids": ["tf.placeholder_with_default([1, 0], [None])"],
+    "flag": ["tf.placeholder_with_default(True, [])"],
+}
+OTHERS = {
+    "matrix": ["np.ones([2, 6])", "rows", "[[0.5] * 6] * 2", "np.arange(12).reshape(2, 6)"],
+    "row": ["[0.5, 1.5]", "np.ones(2)", "(1, 2)"],
+    "number": ["2.5", "np.float64(3)"],
+}
+"""What tensors are fed with that are no placeholders."""
 # X and Y are tensors, K is a number. MATRIX and BOTH: [2, 6] to [2, 6]; LESS: [2, 6] to [2]; ROW: [2] to [2].
 MATRIX = rows("""
 X * K
@@ -53,8 +69,10 @@ X / (K + 1.0)
 -X
 head(X)
 tf.clip_by_value(X, -0.05, 0.05)
+tf.cond(tf.reduce_sum(X) > 0.0, lambda: X, lambda: X * K)
 tf.concat([X[:, 3:], X[:, :3]], axis=1)
 tf.identity(X)
+tf.map_fn(lambda v: v * K, X)
 tf.multiply(X, K)
 tf.nn.l2_normalize(X, axis=1)
 tf.nn.l2_normalize(X, dim=1)
@@ -73,6 +91,7 @@ RANDOM = ["tf.nn.dropout(X, keep_prob=0.5, seed=SEED)", "X + tf.random_normal([2
 BOTH = ["X + Y", "X - Y", "X * Y", "tf.maximum(X, Y)", "tf.add_n([X, Y])", "tf.where(X > Y, X, Y)", "tf.minimum(X, Y)"]
 LESS = rows("""
 X[:, 0]
+tf.map_fn(lambda v: tf.reduce_sum(v), X)
 tf.norm(X, axis=1)
 tf.reduce_max(X, reduction_indices=[1])
 tf.reduce_mean(X, 1)
@@ -100,6 +119,8 @@ class Tensor:
     name: str
     kind: str
     placeholder: bool = False
+    default: bool = False
+    element: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,6 +182,8 @@ class Author:
         self.taken: list[str] = []
         self.several: list[tuple[str, str]] = []
         """Names of lists and dicts of tensors, and how one is taken out."""
+        self.starts: list[tuple[str, str]] = []
+        """Initialisers of iterators, and what they are fed with."""
         self.needs_head = self.finalized = self.globals = False
         # globals: whether everything stands at the top level
         self.words = "words"
@@ -194,9 +217,13 @@ class Author:
             *self.random.sample(["text", "matrix", "number", "ids", "flag"], self.random.choice([0, 0, 1, 2])),
         ]
         for kind in kinds:
+            if kind == "text" and not self.starts and self.chance(0.12):
+                lines += self.iterator()
+                continue
+            default = self.chance(0.15)
             name = self.name({"text": "text", "matrix": "given"}.get(kind, kind))
-            lines.append(f"{name} = {self.random.choice(PLACEHOLDERS[kind])}")
-            self.tensors.append(Tensor(name, kind, True))
+            lines.append(f"{name} = {self.random.choice((DEFAULTS if default else PLACEHOLDERS)[kind])}")
+            self.tensors.append(Tensor(name, kind, True, default))
         lines += self.module("text")
         lines += self.embedded()
         for _ in range(self.random.randint(1, 5)):
@@ -204,6 +231,26 @@ class Author:
             if self.chance(0.15):
                 lines.append(self.random.choice(COMMENTS))
         return lines
+
+    def iterator(self) -> list[str]:
+        """Texts that an iterator gives, pair by pair."""
+        data, iterator, text = self.name("data"), self.name("iterator"), self.name("text")
+        given, lines, feeds = "words + ['q']", [], ""
+        if self.chance(0.4):
+            given = self.name("lines")
+            lines = [f"{given} = tf.placeholder(tf.string, [None])"]
+            feeds = f"{{{given}: words + ['z']}}"
+        lines.append(f"{data} = tf.data.Dataset.from_tensor_slices({given}).repeat(20).batch(2)")
+        self.tensors.append(Tensor(text, "text", True, element=True))
+        if not feeds and self.chance(0.3):
+            return [*lines, f"{iterator} = {data}.make_one_shot_iterator()", f"{text} = {iterator}.get_next()"]
+        way = self.random.choice(["tf.data.make_initializable_iterator({})", "{}.make_initializable_iterator()"])
+        self.starts.append((f"{iterator}.initializer", feeds))
+        return [*lines, f"{iterator} = {way.format(data)}", f"{text} = {iterator}.get_next()"]
+
+    def started(self, session: str) -> list[str]:
+        """Runs of the initialisers."""
+        return [f"{session}.run({start}{', ' if feeds else ''}{feeds})" for start, feeds in self.starts]
 
     def module(self, kind: str) -> list[str]:
         name = self.modules[kind] = self.name("module")
@@ -317,21 +364,30 @@ class Author:
 
     def feeds(self, fetch: str) -> dict[str, str]:
         """What is fed: what the fetch needs, and perhaps more."""
-        found = {}
+        found: dict[str, str] = {}
         needed, more = self.needed(fetch), self.chance(0.02)
+        others = [t for t in self.tensors if not t.placeholder and t.kind in OTHERS and t.name in needed]
+        if others and self.chance(0.08):
+            other = self.random.choice(others)
+            found[other.name] = self.random.choice(OTHERS[other.kind])
+            needed = self.needed(fetch, other.name) if self.chance(0.7) else needed
         for tensor in self.tensors:
+            if tensor.element or (tensor.default and self.chance(0.5)):
+                continue
             if tensor.placeholder and (more or tensor.name in needed):
                 choices = FEEDS[tensor.kind]
                 value = self.random.choice([choices[0], choices[0], *choices])
                 found[tensor.name] = value.replace("words", self.words)
         return found
 
-    def needed(self, code: str) -> set[str]:
-        """All names that those of an expression are made of."""
+    def needed(self, code: str, fed: str = "") -> set[str]:
+        """All names that those of an expression are made of, where one is fed."""
         found, todo = set(), [code]
         while todo:
             for name in set(NAME.findall(todo.pop())) - found:
                 found.add(name)
+                if name == fed:
+                    continue
                 todo += [line for line in self.lines if line.lstrip().startswith(name) or f" {name} =" in line]
         return found
 
@@ -366,6 +422,12 @@ class Author:
         feed = "{" + ", ".join(f"{key}: {value}" for key, value in feeds.items()) + "}"
         before = []
         pick = self.random.random()
+        if pick > 0.94:
+            made = f"{session}.make_callable({fetch}, [{', '.join(feeds)}])"
+            values = ", ".join(feeds.values())
+            self.numbers += 1
+            ask = f"ask{self.numbers}"
+            return ([f"{ask} = {made}"], f"{ask}({values})") if pick > 0.96 else ([], f"{made}({values})")
         if pick < 0.12:
             before = [f"feed = {feed}"]
             feed = "feed"
@@ -427,6 +489,9 @@ class Author:
         return self.random.choice(each.changes).split("\n")
 
     def initialised(self, session: str) -> list[str]:
+        return [*self.tables(session), *self.started(session)]
+
+    def tables(self, session: str) -> list[str]:
         everything = "tf.global_variables_initializer()", "tf.tables_initializer()"
         pick = self.random.randrange(6)
         if pick == 0:
@@ -467,7 +532,7 @@ class Author:
         """A graph and its runs, one statement after the other."""
         setup, graph = self.setup(), self.graph()
         change = self.changed(0.25)
-        pick = self.random.randrange(6)
+        pick = self.random.randrange(5 if self.starts else 6)
         if pick == 0:
             start = self.initialised("sess")
             runs, names = self.results("sess")
@@ -498,7 +563,7 @@ class Author:
                 *indented(block),
                 "sess = tf.Session(graph=graph)",
             ]
-            return [*lines, "sess.run(init_all)", *change, *runs], names
+            return [*lines, "sess.run(init_all)", *self.started("sess"), *change, *runs], names
         self.finalized = True
         runs, names = self.results("sess")
         return [*setup, *graph, "with tf.train.MonitoredSession() as sess:", *indented([*change, *runs])], names
@@ -555,7 +620,7 @@ class Author:
         session = self.random.choice(["self.sess", "self.session"])
         start = [f"{session} = tf.Session()", *self.initialised(session)]
         if self.chance(0.3):
-            start = [f"{session} = tf.Session(graph=graph)", f"{session}.run(init_all)"]
+            start = [f"{session} = tf.Session(graph=graph)", f"{session}.run(init_all)", *self.started(session)]
             block = [*graph, "init_all = tf.group(tf.global_variables_initializer(), tf.tables_initializer())"]
             graph = ["graph = tf.Graph()", "with graph.as_default():", *indented(block)]
         methods, calls = [], ["encoder = Encoder()"]

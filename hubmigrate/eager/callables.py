@@ -49,7 +49,10 @@ class Callables:
         parameters = self.parameters(run)
         result = self.runs.run(run)
         assert isinstance(result, cst.BaseExpression)
-        return cst.Lambda(parameters, result)
+        above = self.lifting.facts.parent[id(run.call)]
+        bare = isinstance(above, (cst.Arg, cst.Assign, cst.AnnAssign, cst.Element, cst.DictElement, cst.Return))
+        function = cst.Lambda(parameters, result)
+        return function if bare else function.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
 
     def parameters(self, run: Run) -> cst.Parameters:
         """A parameter for each that is fed, by a name that nothing else has there."""

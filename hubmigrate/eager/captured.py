@@ -133,9 +133,11 @@ class _Captured:
         return found
 
     def called(self, call: cst.Call) -> Iterator[Site]:
-        for atom in self.facts.value(call.func):
-            if isinstance(atom, (Function, Bound)):
-                yield atom.site if isinstance(atom, Function) else atom.function
+        handed = [arg.value for arg in call.args] if id(call) in self.done.callbacks else []
+        for node in (call.func, *handed):
+            for atom in self.facts.value(node):
+                if isinstance(atom, (Function, Bound)):
+                    yield atom.site if isinstance(atom, Function) else atom.function
 
     def check_call(self, call: cst.Call) -> None:
         """A call is made each time that the function is called, and was made once."""

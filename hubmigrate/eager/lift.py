@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import libcst as cst
 
+from hubmigrate.eager.callbacks import check_callbacks, find_callbacks
 from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
@@ -74,6 +75,7 @@ class _Lifter:
         self.done = Lifting(facts)
 
     def lift(self) -> Lifting:
+        find_callbacks(self.done)
         find_placeholders(self.done)
         find_elements(self.done)
         find_returned(self.done)
@@ -93,6 +95,7 @@ class _Lifter:
         check_weights(self.done)
         choose_functions(self.done)
         find_defaults(self.done)
+        check_callbacks(self.done)
         check_captured(self.done)
         check_owners(self.done)
         check_runs(self.done)
@@ -338,7 +341,7 @@ class _Lifter:
             if self.facts.within(use.node, self.done.covered):
                 continue
             kind = staging.kind(use.name)
-            if kind == staging.GRAPH:
+            if kind == staging.GRAPH and id(use.call) not in self.done.callbacks:
                 raise self.done.stay(use.node, f"tf.{use.name} has no eager form that is known")
             if kind == staging.STAGING and not (use.call is not None and self.in_run(use.call)):
                 raise self.done.stay(use.node, f"tf.{use.name} is used in a way that is not followed")

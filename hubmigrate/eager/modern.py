@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 import libcst as cst
 
 from hubmigrate import edit
+from hubmigrate.eager.callbacks import CALLBACKS
 from hubmigrate.eager.datasets import SOURCES
 from hubmigrate.eager.stages import is_simple
 from hubmigrate.interpret.scopes import dotted, leftmost
@@ -23,8 +24,8 @@ from hubmigrate.unit import FileFacts, Unit
 from hubmigrate.uses import Symbol
 
 V1 = "tensorflow.compat.v1"
-DATASETS = frozenset(source.removeprefix("tensorflow.") for source in SOURCES)
-"""Only those whose iterators were followed are left: they are used in ways that mean the same."""
+FOLLOWED = frozenset(name.removeprefix("tensorflow.") for name in (*SOURCES, *CALLBACKS))
+"""Only those that were followed are left: they are used in ways that mean the same."""
 
 
 def modernise(texts: Mapping[str, str], readings: Readings, notebooks: Mapping[str, Notebook | None]) -> dict[str, str]:
@@ -69,7 +70,7 @@ def _symbol(use: Symbol, root: str) -> Iterator[Edit]:
     status = symbols.status(use.name)
     if (
         status in (symbols.SAME, symbols.NEW, symbols.MODULE, symbols.TF2)
-        or use.name in DATASETS
+        or use.name in FOLLOWED
         or means_the_same(use)
     ):
         if dotted(use.root) != plain:

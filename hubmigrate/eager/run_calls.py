@@ -97,7 +97,8 @@ class RunCalls:
                     given[key] = self.fed(run, key)
             several = counts[key] > 1 or (in_order and len(needs) > 1)
             if several and not isinstance(given[key], cst.Name):
-                given[key] = self.put_before(run, self.lifting.placeholders[key].parameter, given[key], key)
+                name, own = self.lifting.placeholders[key].parameter, key if self.goes(key) else None
+                given[key] = self.put_before(run, name, given[key], own)
         return given
 
     def computed(self, run: Run, key: Key, given: Given) -> cst.Call:
@@ -274,11 +275,14 @@ class RunCalls:
         self.tree.before.setdefault(id(line), []).append(assignment(name, value))
         return cst.Name(name)
 
+    def goes(self, key: Key) -> bool:
+        """Whether nothing has the name of a placeholder any more."""
+        return not self.lifting.placeholders[key].valued and key not in self.lifting.symbolic
+
     def is_free(self, run: Run, name: str, key: Key) -> bool:
-        """Whether a placeholder had a name for itself, and goes."""
-        gone = not self.lifting.placeholders[key].valued and key not in self.lifting.symbolic
+        """Whether a placeholder that goes had a name for itself."""
         alone = key in self.facts.binds and len(binds_of(key, self.facts)) == 1
-        return gone and alone and key[1:] == (run.step.scope, name)
+        return alone and key[1:] == (run.step.scope, name)
 
     def is_seen(self, run: Run, name: str, key: Key | None) -> bool:
         """Whether the scope of a run reads a name from outside of it."""

@@ -148,6 +148,8 @@ class Lifting:
     """By the name of a placeholder that each run feeds with the next element, or a part of it."""
     starts: dict[int, Start] = field(default_factory=dict)
     """By node: what starts an iterator, where it is run."""
+    callbacks: set[int] = field(default_factory=set)
+    """Calls that are handed functions which are followed."""
     datasets: set[int] = field(default_factory=set)
     """Expressions that are datasets."""
     symbolic: dict[Key, Symbolic] = field(default_factory=dict)

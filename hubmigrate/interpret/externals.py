@@ -45,6 +45,7 @@ from hubmigrate.values import (
     Partial,
     SparseTensor,
     StaticShape,
+    Tensor,
     Value,
     join,
     value,
@@ -360,6 +361,10 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
         frame.built(node, name)
     if gives == results.TENSOR:
         return TENSOR
+    if name in ("cond", "map_fn"):
+        returned = _returned(frame, args)
+        if returned is not None and all(isinstance(atom, Tensor) for atom in returned):
+            return returned and TENSOR  # nothing is known of it yet, or it gives a tensor
     if gives == results.TENSORS:
         return _several(frame, node)
     if gives == results.COMPOSITE:
@@ -369,6 +374,12 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
     if path.startswith("tensorflow.Session()") or name.endswith("().as_default"):
         return value(LibraryObject(path))
     return UNKNOWN if gives == results.UNKNOWN else value(LibraryObject(path))
+
+
+def _returned(frame: Frame, args: Arguments) -> Value | None:
+    """What the functions give that are handed over; None if there are none."""
+    sites = [atom.site for argument in args.every() for atom in argument.value if isinstance(atom, Function)]
+    return join([frame.program.read("return", site) for site in sites]) if sites else None
 
 
 def _several(frame: Frame, node: cst.Call) -> Value:

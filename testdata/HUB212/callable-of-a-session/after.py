@@ -26,6 +26,7 @@ first = ask(sentences)
 both = ask_both(np.array(sentences), 3)
 again = from_vectors(np.ones([2, 50]), 0.5)
 many = [ask(batch) for batch in (sentences, sentences[::-1])]
+directly = session.make_callable(scaled, [text, scale])(sentences, 2.0)
 constant, added = ask_fixed(), add([2])
 
 

@@ -48,6 +48,10 @@ first = ask(sentences)
 both = ask_both(np.array(sentences), 3)
 again = from_vectors(np.ones([2, 50]), 0.5)
 many = [ask(batch) for batch in (sentences, sentences[::-1])]
+directly = (lambda text, scale: scaled(
+    scale=tf.constant(scale, dtype=tf.float32),
+    vectors=vectors(tf.constant(text, dtype=tf.string)),
+).numpy())(sentences, 2.0)
 constant, added = ask_fixed(), add([2])
 
 
