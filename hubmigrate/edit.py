@@ -30,7 +30,7 @@ LONG_LINE = 110
 SHORT_ARGUMENT = 30
 """The only argument of a call stays beside its name if it is shorter."""
 
-_SPREAD = re.compile(r"((?:\*\*)?\{)(.+) (for \w+, \w+ in .+)\}")
+_SPREAD = re.compile(r"((?:\*\*)?\{)(.+?) (for \w+, \w+ in .+)\}")
 """A dict that is made in the place of an argument."""
 _NOTHING = nullcontext()
 

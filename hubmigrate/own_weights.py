@@ -76,6 +76,13 @@ def module_of(read: NameRead, unit: Unit) -> ModuleMade | None:
     return None if own is None or rivals(read, unit) else own
 
 
+def is_replaced(use: Symbol, unit: Unit) -> bool:
+    """Whether a name is called only for variables that are taken from a loaded object."""
+    calls = [read for read in unit.uses(NameRead, use.path) if read.node is use.call]
+    found = [module_of(read, unit) for read in calls]
+    return any(made is not None and made.modules <= unit.moved for made in found)
+
+
 def rivals(read: NameRead, unit: Unit) -> list[ModuleMade]:
     """Modules that may have the name by which a layer means its own: it may then mean theirs."""
     own = _named_by(read, unit)

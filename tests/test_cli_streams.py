@@ -157,3 +157,23 @@ def test_verbose_names_the_settings(project: Path) -> None:
     (project / "a.py").write_bytes(SCRIPT)
     assert b"settings: " in run("--check", "-v").stdout
     assert b"settings: " not in run("--check").stdout
+
+
+class TestStreamsThatTakeNothing:
+    """The files are migrated, or not, as ever: each is written whole."""
+
+    def test_a_closed_one(self, project: Path) -> None:
+        (project / "a.py").write_bytes(SCRIPT)
+        command = ["bash", "-c", f"'{sys.executable}' -m hubmigrate run a.py >&- 2>&- <&-"]
+        assert subprocess.run(command).returncode == 0
+        assert (project / "a.py").read_bytes() == run("-").stdout
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+    def test_a_full_one(self, project: Path) -> None:
+        (project / "a.py").write_bytes(SCRIPT)
+        with Path("/dev/full").open("wb") as full:
+            command = [sys.executable, "-m", "hubmigrate", "run", "--diff", "a.py"]
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE)
+        assert done.returncode == 2
+        assert done.stderr == b"Error: standard output can't be written to: No space left on device\n"
+        assert (project / "a.py").read_bytes() == SCRIPT

@@ -59,15 +59,6 @@ def _is_alone(imported: ImportedName) -> bool:
     return not isinstance(imported.node.names, cst.ImportStar) and len(imported.node.names) == 1
 
 
-def _place(dotted: str) -> str | None:
-    """Where a name of Keras is in TF2. Optimizers that work in graph code are those of the v1 API."""
-    target = keras_moves.moved(dotted)
-    optimizers = f"{keras_moves.ROOT}.optimizers"
-    if target is not None and (target == optimizers or target.startswith(f"{optimizers}.")):
-        return keras_moves.V1_ROOT + target.removeprefix(keras_moves.ROOT)
-    return target
-
-
 def _whole(imported: ImportedName) -> Iterator[Outcome]:
     assert imported.alias is not None
     module = imported.module.removeprefix(PRIVATE)
@@ -76,7 +67,7 @@ def _whole(imported: ImportedName) -> Iterator[Outcome]:
     if not _is_alone(imported):
         yield Refusal(imported.node, "Keras is imported together with other modules: split the import")
         return
-    target = _place(module)
+    target = keras_moves.in_graph_code(module)
     if target is None or (imported.alias.asname is None and imported.module != "keras"):
         yield Refusal(imported.node, f"where {imported.module} is in TF2 is not known")
         return
@@ -91,7 +82,7 @@ def _names(imported: ImportedName) -> Iterator[Outcome]:
     assert not isinstance(imported.node.names, cst.ImportStar)
     names = [str(alias.evaluated_name) for alias in imported.node.names]
     module = imported.module.removeprefix(PRIVATE)
-    targets = [_place(f"{module}.{name}") for name in names]
+    targets = [keras_moves.in_graph_code(f"{module}.{name}") for name in names]
     gone = [name for name, target in zip(names, targets, strict=True) if target is None]
     if gone:
         if module.startswith("keras"):

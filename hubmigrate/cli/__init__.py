@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -33,6 +34,7 @@ for command in (migrate, take_back, explain, list_rules, envs, verify):
 
 def main() -> None:
     """Runs the program and exits with 0, 1 or 2."""
+    open_streams()
     returned = status(sys.argv[1:])
     if os.environ.get("HUBMIGRATE_DEBUG") == "1":
         sys.exit(returned)  # a profiler may want to say something
@@ -42,6 +44,13 @@ def main() -> None:
         with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()
     os._exit(returned)
+
+
+def open_streams() -> None:
+    """Gives each stream that came closed (``>&-``) a place where nothing is kept, before a file takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for as long as we run
 
 
 def status(arguments: Sequence[str]) -> int:

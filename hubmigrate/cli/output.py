@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def write(data: str | bytes, *, err: bool = False) -> None:
-    """Writes to standard output or error. A reader that is gone (``| head``) changes nothing about the run."""
+    """Writes to standard output or error. A reader that is gone (``| head``) changes nothing about the run.
+
+    Raises ``click.ClickException`` if standard output takes nothing, for a full disk or another reason.
+    """
     stream = sys.stderr if err else sys.stdout
     if isinstance(data, str):
         # A path with bytes that are no text, or a terminal of another encoding, must not stop a report.
@@ -22,9 +25,11 @@ def write(data: str | bytes, *, err: bool = False) -> None:
         stream.flush()
         stream.buffer.write(data)
         stream.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Also keeps Python from complaining when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not err and not isinstance(error, BrokenPipeError):
+            raise click.ClickException(f"standard output can't be written to: {error.strerror}") from error
 
 
 def painter(stream: TextIO) -> Paint:

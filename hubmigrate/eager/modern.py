@@ -14,13 +14,14 @@ from hubmigrate import edit
 from hubmigrate.eager.callbacks import CALLBACKS
 from hubmigrate.eager.datasets import SOURCES
 from hubmigrate.eager.stages import is_simple
+from hubmigrate.file_facts import FileFacts
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.knowledge import symbols
 from hubmigrate.notebook import Notebook
 from hubmigrate.readings import Readings
 from hubmigrate.records import Options
 from hubmigrate.rule import Edit, Hole
-from hubmigrate.unit import FileFacts, Unit
+from hubmigrate.unit import Unit
 from hubmigrate.uses import Symbol
 
 V1 = "tensorflow.compat.v1"

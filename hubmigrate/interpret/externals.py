@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import libcst as cst
 
-from hubmigrate.interpret import hub, python
+from hubmigrate.interpret import hub, python, sessions
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
 from hubmigrate.interpret.functions import Arguments, call_back, escape, show_variables
@@ -15,13 +15,10 @@ from hubmigrate.knowledge import libraries, results, symbols
 from hubmigrate.uses import (
     Argument,
     GraphExported,
-    Initialiser,
-    InitialiserRun,
     ModuleClass,
     ModuleMade,
     ModuleRead,
     NameRead,
-    SessionMade,
     SpecGiven,
     Switch,
     Training,
@@ -51,30 +48,6 @@ from hubmigrate.values import (
     value,
 )
 
-SESSIONS = frozenset(
-    {
-        "tensorflow.Session",
-        "tensorflow.InteractiveSession",
-        "tensorflow.train.MonitoredSession",
-        "tensorflow.train.MonitoredTrainingSession",
-        "tensorflow.train.SingularMonitoredSession",
-        "keras.backend.get_session",
-    }
-)
-SELF_INITIALISING = frozenset(path for path in SESSIONS if "Monitored" in path)
-
-INITIALISERS = {
-    "tensorflow.global_variables_initializer": "global",
-    "tensorflow.initializers.global_variables": "global",
-    "tensorflow.initialize_all_variables": "global",
-    "tensorflow.tables_initializer": "tables",
-    "tensorflow.initializers.tables_initializer": "tables",
-    "tensorflow.initialize_all_tables": "tables",
-    "tensorflow.local_variables_initializer": "local",
-    "tensorflow.initializers.local_variables": "local",
-    "tensorflow.initialize_local_variables": "local",
-}
-
 ASKS_WHAT_IT_IS = frozenset({"builtins.callable", "builtins.dir", "builtins.hasattr", "builtins.type", "builtins.vars"})
 """Functions whose answer is another for a loaded object."""
 EXPORTERS = frozenset(
@@ -88,8 +61,6 @@ EXPORTERS = frozenset(
     }
 )
 """What writes the graph, with the modules in it, to files that others load."""
-CHECKPOINTS = frozenset({"checkpoint_dir", "checkpoint_filename_with_path", "logdir"})
-"""Arguments with which a session, or what makes one, reads and writes checkpoints."""
 CHECKPOINT_USERS = frozenset({"train.CheckpointSaverHook", "train.ChiefSessionCreator", "train.Supervisor"})
 VAR_LISTS = {"minimize": 2, "compute_gradients": 1}
 """By method of an optimizer: where the list of variables to train stands among the arguments."""
@@ -159,10 +130,10 @@ def call(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if handler is not None:
         return handler(frame, node, path, args)
     library = path.split(".", 1)[0]
-    if path in SESSIONS or path.removeprefix("tensorflow.compat.v1.") in SESSIONS:
-        return _session(frame, node, path, args)
-    if path in INITIALISERS:
-        return _initialiser(frame, node, path)
+    if path in sessions.SESSIONS or path.removeprefix("tensorflow.compat.v1.") in sessions.SESSIONS:
+        return sessions.make(frame, node, path, args)
+    if path in sessions.INITIALISERS:
+        return sessions.initialiser(frame, node, path)
     if library == "tensorflow":
         return _tensorflow(frame, node, path, args)
     if library == "keras":
@@ -268,80 +239,12 @@ def _module(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     return value(HubModule(site))
 
 
-def _session(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    graph = args.keywords.get("graph") or (args.positional[1] if len(args.positional) > 1 else None)
-    if args.keywords.keys() & CHECKPOINTS:
-        what = path.removeprefix("tensorflow.")
-        frame.record(("names", id(node)), NameRead(frame.file.path, node, frame.scope.site, f"tf.{what}", None))
-    frame.record(("session", id(node)), SessionMade(frame.file.path, node, frame.scope.site))
-    own = graph is not None and not graph.value & NONE
-    if not own:
-        frame.built(node, path.removeprefix("tensorflow."))
-    return value(LibraryObject("tensorflow.Session", own_graph=own))
-
-
-def _session_run(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    fetches = args.pick(0, "fetches")
-    feeds = args.pick(1, "feed_dict")
-    fed = (
-        join(frame.program.read("keys", a.site) for a in feeds.value if isinstance(a, Container)) if feeds else NOTHING
-    )
-    for key, what, names in (
-        ("names", "tensor_by_name", _texts_in(frame, fetches.value if fetches else NOTHING)),
-        ("fed", "fed_by_name", _texts_in(frame, fed)),
-    ):
-        if names:
-            frame.record((key, id(node)), NameRead(frame.file.path, node, frame.scope.site, what, tuple(sorted(names))))
-    if fetches is not None:
-        found = tuple(_initialisers_in(frame, fetches.node))
-        if found:
-            run = InitialiserRun(frame.file.path, fetches.node, frame.scope.site, found)
-            frame.record(("run", id(node)), run)
-    return PLAIN
-
-
-def _texts_in(frame: Frame, what: Value, depth: int = 4) -> set[str]:
-    """The texts in a fetch: it may be made of lists and dicts, and other parts of them may be anything."""
-    found = {atom.value for atom in what if isinstance(atom, Constant) and isinstance(atom.value, str)}
-    for container in (atom for atom in what if isinstance(atom, Container) and depth):
-        program = frame.program
-        known = [key.value for key in program.read("keys", container.site) if isinstance(key, Constant)]
-        items = [program.read("item", container.site, key) for key in known]
-        for inner in (*items, program.read("any", container.site)):
-            found |= _texts_in(frame, inner, depth - 1)
-    return found
-
-
-def _make_callable(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    """``session.make_callable(...)``: a function that gives arrays."""
-    return value(LibraryObject(f"{path}()"))
-
-
-def _called(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
-    return PLAIN
-
-
-def _initialisers_in(frame: Frame, node: cst.BaseExpression) -> list[cst.Call]:
-    """The initialisers that stand in a fetch as it is written, alone or in a list."""
-    parts = [e.value for e in node.elements] if isinstance(node, (cst.List, cst.Tuple)) else [node]
-    uses = frame.program.uses.get(frame.scope.site, {})
-    return [part for part in parts if isinstance(part, cst.Call) and ("initialiser", id(part)) in uses]
-
-
-def _initialiser(frame: Frame, node: cst.Call, path: str) -> Value:
-    text = dotted(node.func)
-    use = Initialiser(frame.file.path, node, frame.scope.site, INITIALISERS[path], text[: text.rfind(".") + 1])
-    frame.record(("initialiser", id(node)), use)
-    frame.built(node, path.removeprefix("tensorflow."))
-    return value(LibraryObject(path))
-
-
 def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     name = path.removeprefix("tensorflow.")
     if name in SWITCHES:
         frame.record(("switch", id(node)), Switch(frame.file.path, node, frame.scope.site, name, frame.main))
         return NONE
-    if name in READS_NAMES or (name in CHECKPOINT_USERS and args.keywords.keys() & CHECKPOINTS):
+    if name in READS_NAMES or (name in CHECKPOINT_USERS and args.keywords.keys() & sessions.CHECKPOINTS):
         key = dotted(args.positional[0].node).rpartition(".")[2] if args.positional else ""
         asked = (key,) if key.isupper() else None
         place = SCOPED.get(name)
@@ -441,9 +344,9 @@ def _lambda_layer(frame: Frame, node: cst.Call, path: str, args: Arguments) -> V
 
 _EXACT: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "tensorflow_hub.Module": _module,
-    "tensorflow.Session().run": _session_run,
-    "tensorflow.Session().make_callable": _make_callable,
-    "tensorflow.Session().make_callable()": _called,
+    "tensorflow.Session().run": sessions.run,
+    "tensorflow.Session().make_callable": sessions.make_callable,
+    "tensorflow.Session().make_callable()": sessions.called,
     "keras.layers.Lambda": _lambda_layer,
     "keras.layers.core.Lambda": _lambda_layer,
     **python.CALLS,

@@ -144,6 +144,18 @@ def moved(dotted: str) -> str | None:
     return None
 
 
+def in_graph_code(dotted: str) -> str | None:
+    """The same for code that builds graphs: optimizers that work there are those of the v1 API.
+
+    Those of TF2 ask for numbers: "numpy() is only available when eager execution is enabled" (TF 2.15.1, 2.21.0).
+    """
+    target = moved(dotted)
+    optimizers = f"{ROOT}.optimizers"
+    if target is not None and (target == optimizers or target.startswith(f"{optimizers}.")):
+        return V1_ROOT + target.removeprefix(ROOT)
+    return target
+
+
 def _moved(path: str) -> str | None:
     if path in OTHER_LIBRARIES:
         return OTHER_LIBRARIES[path]

@@ -1,0 +1,9 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+arrays = {"input_ids": [[2, 11, 3]], "input_mask": [[1, 1, 1]], "segment_ids": [[0, 0, 0]]}
+bert = hub.Module("https://tfhub.dev/google/bert_cased_L-12_H-768_A-12/1")
+outputs = bert({name: [row[:2] for row in rows] for name, rows in arrays.items()}, signature="tokens", as_dict=True)
+with tf.Session() as session:
+    session.run(tf.global_variables_initializer())
+    pooled = session.run(outputs["pooled_output"])
