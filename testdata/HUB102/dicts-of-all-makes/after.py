@@ -33,8 +33,8 @@ with tf.Graph().as_default():
     })["cats"])
     pairs = [("apples", rows), ("bananas", [5])]
     fetches.append(pets.signatures["fruit_to_pet"](**{
-        input_name: tf.constant(input_value, dtype=pets.signatures["fruit_to_pet"].structured_input_signature[1][input_name].dtype) for input_name, input_value in {name: value
-        for name, value in pairs}.items()
+        input_name: tf.constant(input_value, dtype=pets.signatures["fruit_to_pet"].structured_input_signature[1][input_name].dtype)
+        for input_name, input_value in {name: value for name, value in pairs}.items()
     })["cats"])
     updated = {}
     updated.update(base)
