@@ -155,7 +155,7 @@ class _Captured:
 
     def check_read(self, read: Read, step: Step) -> None:
         binds = [s for s in binds_of(read.key, self.facts) if not self.done.is_none(s)]
-        if not (read.key in self.facts.definitions and len(binds) == 1):
+        if not (read.key in self.facts.definitions and (len(binds) == 1 or self.is_import(read, binds))):
             later = [s for s in binds if s.order > step.order]
             looped = [s for s in binds if s.loop is not None and id(s.loop) not in self.loops]
             rebound = len(binds) > 1 or (read.key in self.facts.parameters and binds)
@@ -170,6 +170,11 @@ class _Captured:
         changed = read.key[0] == "attribute" and self.is_set_by_name(read.key[2])
         if changed or self.is_changed(read.key) or self.changes.may_change(read, self.made):
             raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
+
+    def is_import(self, read: Read, binds: list[Step]) -> bool:
+        """Whether several imports give a name the same: cells of a notebook often repeat those of others."""
+        imports = all(isinstance(step.node, (cst.Import, cst.ImportFrom)) for step in binds)
+        return imports and self.facts.path(read.node) != ""
 
     def is_deleted(self, node: cst.CSTNode) -> bool:
         above = next((up for _, up in self.facts.climb(node) if not isinstance(up, (cst.Element, cst.Tuple))), None)

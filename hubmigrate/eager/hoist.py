@@ -6,8 +6,9 @@ above the function; else by a function that remembers what it loaded.
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import libcst as cst
@@ -190,7 +191,9 @@ def _at_top(line: cst.SimpleStatementLine, body: list[Any]) -> cst.SimpleStateme
 def _add_loader(body: list[Any], load: str) -> None:
     """The function that remembers, below the imports, and what it needs."""
     imports = [i for i, line in enumerate(body) if _is_import(line)]
-    at = next((i for i in imports if i + 1 not in imports and i >= _last_of_run(imports)), len(body) - 1)
+    root = load.partition(".")[0]
+    own = next((i for i in imports if root in re.split(r"\W+", _code(body[i]))), imports[0])
+    at = next(i for i in range(own, len(body)) if i + 1 not in imports)
     text = f"@functools.lru_cache(maxsize=None)\ndef {LOADER}(handle):\n    return {load}(handle)\n"
     (define,) = cst.parse_module(text).body
     blank = cst.EmptyLine(indent=False)
@@ -207,14 +210,6 @@ def _add_loader(body: list[Any], load: str) -> None:
         assert isinstance(wanted, cst.SimpleStatementLine)
         body.insert(first, wanted.with_changes(leading_lines=moved.leading_lines))
         body[first + 1] = moved.with_changes(leading_lines=[] if _is_standard(moved) else [blank])
-
-
-def _last_of_run(imports: Sequence[int]) -> int:
-    """The end of the first run of imports."""
-    end = imports[0]
-    while end + 1 in imports:
-        end += 1
-    return end
 
 
 def _is_standard(line: cst.SimpleStatementLine) -> bool:

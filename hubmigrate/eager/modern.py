@@ -45,21 +45,17 @@ def modernise(texts: Mapping[str, str], readings: Readings, notebooks: Mapping[s
 
 
 def _edits(facts: FileFacts) -> Iterator[Edit]:
-    whole = {use.bound: use for use in facts.roots}
-    swapped = {
-        name
-        for name, use in whole.items()
-        if use.alias is not None and (use.module == V1 or (use.module, use.name) == ("tensorflow.compat", "v1"))
-    }
-    if any(name not in swapped for name in whole):
+    roots = facts.roots
+    v1 = {use for use in roots if use.module == V1 or (use.module, use.name) == ("tensorflow.compat", "v1")}
+    swapped = {use.bound for use in v1}
+    if any(use not in v1 or use.alias is None for use in roots):
         swapped = set()  # both are imported: each keeps what is its own
-    for name in swapped:
-        use = whole[name]
+    for use in roots if swapped else ():
         assert use.alias is not None
         if use.name is None:
             yield Edit(use.alias.name, ("tensorflow",))
         else:
-            yield Edit(use.statement, (f"import tensorflow as {name}",))
+            yield Edit(use.statement, (f"import tensorflow as {use.bound}",))
     for symbol in facts.symbols:
         first = leftmost(symbol.node)
         if symbol.library == V1 or first in swapped:
@@ -72,6 +68,7 @@ def _symbol(use: Symbol, root: str) -> Iterator[Edit]:
     if (
         status in (symbols.SAME, symbols.NEW, symbols.MODULE, symbols.TF2)
         or use.name in FOLLOWED
+        or use.name.startswith("__")
         or means_the_same(use)
     ):
         if dotted(use.root) != plain:

@@ -6,6 +6,8 @@ A named placeholder goes. A dict of placeholders is asked for its keys, shapes a
 
 from __future__ import annotations
 
+import re
+
 import libcst as cst
 
 from hubmigrate.eager.dtypes import literal_dtype, written_dtype
@@ -16,6 +18,7 @@ from hubmigrate.values import texts
 PLACEHOLDER = "tensorflow.placeholder"
 PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
 WITH_DEFAULT = "tensorflow.placeholder_with_default"
+WORD = re.compile(r"(^|_)(placeholders?|ph)$|^(placeholder|ph)_")
 OF_SPECS = ("dtype", "get_shape", "shape")
 """What a placeholder and a spec both tell."""
 
@@ -50,7 +53,7 @@ class _Placeholders:
                     self.add_part(key, part, Placeholder((f"part {part}", *key[1:]), step, node, of_part, part))
                 self.check_parts(key)
             else:
-                self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key))
+                self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key, dtype))
 
     def key_of(self, node: cst.Call, step: Step) -> Key:
         """The name that a placeholder, or the dict that holds it, is bound to, once."""
@@ -72,7 +75,7 @@ class _Placeholders:
         self.done.covered.add(id(node.func))
         self.done.defaults.append((node, given["input"]))
         dtype = literal_dtype(given["input"])
-        self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key), valued=True)
+        self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key, dtype), valued=True)
 
     # --- sparse placeholders ------------------------------------------------------------------------------------------
 
@@ -108,7 +111,7 @@ class _Placeholders:
         self.done.specs.append(node)
         self.done.covered.add(id(node.func))
         if key not in self.done.placeholders:
-            self.done.placeholders[key] = Placeholder(key, step, node, "", _parameter(key), several=True)
+            self.done.placeholders[key] = Placeholder(key, step, node, "", _parameter(key, ""), several=True)
             for read in self.facts.reads[key]:
                 self.look_at(key, read)
 
@@ -162,8 +165,10 @@ class _Placeholders:
         return found
 
 
-def _parameter(key: Key) -> str:
-    return plain_name(key[2], "value")
+def _parameter(key: Key, dtype: str) -> str:
+    """What is fed, by the name of the placeholder without the word for what it was."""
+    name = WORD.sub("", key[2]) or ("texts" if dtype == "string" else "inputs")
+    return plain_name(name, "value")
 
 
 def _spec_arguments(call: cst.Call) -> dict[str, cst.Arg] | None:

@@ -31,6 +31,8 @@ TENSORS = (results.TENSOR, results.TENSORS, results.COMPOSITE)
 def kind(name: str) -> str:
     """One of the kinds above for a dotted name."""
     table = _table()
+    if name.startswith("__"):
+        return NEUTRAL  # of every module, such as __version__
     for each in (STAGING, EFFECT, GRAPH, NEUTRAL):
         if name in table[each]:
             return each

@@ -9,8 +9,8 @@ def embed(messages):
     return module.signatures["default"](tf.convert_to_tensor(messages, dtype=tf.string))["default"]
 
 
-def fed(placeholder):
-    return embed(placeholder)
+def fed(texts):
+    return embed(texts)
 
 
 given = embed([message])

@@ -4,7 +4,7 @@ reviews = ["good movie", "bad bad film", "the film was ."]
 
 
 def embed(texts):
-    import tensorflow.compat.v1 as tf
+    import tensorflow as tf
     import tensorflow_hub as hub
 
     encoder = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")

@@ -9,8 +9,8 @@ def run_and_plot(messages_, encoding_tensor):
     return message_embeddings_
 
 
-def similarity_message_encodings(similarity_input_placeholder):
-    return embed.signatures["default"](similarity_input_placeholder)["default"]
+def similarity_message_encodings(similarity_input):
+    return embed.signatures["default"](similarity_input)["default"]
 
 
 corr = run_and_plot(["a", "b"], similarity_message_encodings)
