@@ -7,18 +7,22 @@ gone is taken away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import libcst as cst
 
+from hubmigrate import edit
 from hubmigrate.plan import Plan, Remark
-from hubmigrate.records import Safety
+from hubmigrate.records import STAYS, Safety
 from hubmigrate.rule import Edit
 from hubmigrate.unit import Unit
 
 OURS = re.compile(r"# TODO\[(HUB\d{3})\]: ")
 AROUND = ("# TODO[HUB2", "# TODO[HUB3", "# TODO[HUB8")
-"""Rules about the code around modules: in a file where no module moves, they have nothing to say."""
+"""Rules about the code around modules: in a file where no module moves, they have nothing to say.
+
+What keeps a program on sessions is said anew each time, once it is known.
+"""
 
 
 def add_comments(plan: Plan, unit: Unit) -> None:
@@ -32,6 +36,22 @@ def add_comments(plan: Plan, unit: Unit) -> None:
 def without_comments(text: str) -> str:
     """A text without the comments that are written here."""
     return re.sub(rf"(?m)^[ \t]*{OURS.pattern}.*$", "", text)
+
+
+def without_codes(text: str, codes: Iterable[str]) -> str:
+    """A text without the comments of some rules."""
+    return re.sub(rf"(?m)^[ \t]*# TODO\[(?:{'|'.join(sorted(codes))})\]: .*(?:\r\n|\r|\n|\Z)", "", text)
+
+
+def put(text: str, separator: str | None, line: int, code: str, message: str) -> str:
+    """A text with a comment above the statement at a 1-based line."""
+    module = cst.parse_module(text)
+    begins = list(dict.fromkeys(statement for _, statement in _walk(module) if statement is not None))
+    layout = edit.lay_out(module, begins, separator)
+    lines = {statement: layout.position(statement)[0] for statement in begins}
+    above = [statement for statement in begins if lines[statement] <= line]
+    there = max(above, key=lines.__getitem__) if above else begins[0]
+    return edit.apply(layout, [Edit(there, (_text(code, message),), where="before")])
 
 
 def _edits(module: cst.Module, todo: list[Remark], follows: bool) -> Iterator[Edit]:
@@ -48,7 +68,7 @@ def _edits(module: cst.Module, todo: list[Remark], follows: bool) -> Iterator[Ed
         text = line.comment.value
         if statement is not None and text in wanted.get(statement, ()):
             wanted[statement].discard(text)
-        elif follows or not text.startswith(AROUND):
+        elif follows or not text.startswith(AROUND) or text.startswith(f"# TODO[{STAYS}]"):
             yield Edit(line, (), where="erase")
     for statement, texts in wanted.items():
         yield from (Edit(statement, (text,), where="before") for text in sorted(texts))
@@ -74,6 +94,10 @@ def _below(line: cst.EmptyLine, statement: cst.CSTNode | None, module: cst.Modul
 
 
 def _comment(remark: Remark) -> str:
+    return _text(remark.rule.code, remark.message)
+
+
+def _text(code: str, message: str) -> str:
     """One line that stays the same while code moves up and down, in any encoding."""
-    message = re.sub(r", line \d+", "", " ".join(remark.message.split()))
-    return f"# TODO[{remark.rule.code}]: {message}".encode("ascii", "backslashreplace").decode()
+    message = re.sub(r", line \d+", "", " ".join(message.split()))
+    return f"# TODO[{code}]: {message}".encode("ascii", "backslashreplace").decode()

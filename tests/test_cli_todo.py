@@ -19,9 +19,6 @@ HEAD = "import tensorflow as tf\nimport tensorflow_hub as hub\n"
 LEFT = "# TODO[HUB101]: the module is left: the module is handed to code that is not seen (HUB109)\n"
 ESCAPES = "# TODO[HUB109]: the module is handed to code that is not seen\n"
 
-GRAPH_CASES = [case for case in harness.cases() if case.side == "after"]
-"""The comments are those of the graph target: what keeps a program on sessions is said in the report only."""
-
 
 def after(text: str, options: Options = OPTIONS) -> str:
     """The text after a run, which a second run leaves as it is."""
@@ -136,7 +133,7 @@ class TestComeAndGo:
         assert after(text) == text
 
 
-@pytest.mark.parametrize("case", GRAPH_CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", harness.cases(), ids=lambda case: case.id)
 def test_every_todo_of_every_case(case: harness.Case) -> None:
     result = engine.run_text(case.before, case.options._replace(todo_comments=True))
     assert [f.code for f in result.all_failures] == sorted(code for code, _, _ in case.failures)
@@ -148,6 +145,32 @@ def test_every_todo_of_every_case(case: harness.Case) -> None:
         case.options._replace(todo_comments=True),
     )
     assert not [file.path for file in again.files if file.changed]
+
+
+class TestSessions:
+    """What keeps a program on sessions."""
+
+    KEEPS = "# TODO[HUB220]: the program keeps its sessions: "
+    TEXT = f"{HEAD}\nm = {MODULE}\ny = m(['a'])\n# saved\ns = tf.train.Saver()\n"
+    EAGER = Options(target="eager", todo_comments=True)
+
+    def test_above_the_line_that_decides(self) -> None:
+        lines = after(self.TEXT, self.EAGER).splitlines()
+        assert lines[-3].startswith(f"{self.KEEPS}tf.train.Saver ")
+        assert lines[-2:] == ["# saved", "s = tf.train.Saver()"]
+
+    def test_another_reason(self) -> None:
+        text = after(self.TEXT, self.EAGER).replace("s = tf.train.Saver()", "s = tf.gradients(y, y)")
+        again = after(text, self.EAGER)
+        assert again.count(self.KEEPS) == 1
+        assert "tf.gradients" in again.partition(self.KEEPS)[2].splitlines()[0]
+
+    def test_gone_with_its_reason(self) -> None:
+        text = after(self.TEXT, self.EAGER).replace("s = tf.train.Saver()", "s = tf.Session()\nx = s.run(y)")
+        assert self.KEEPS not in after(text, self.EAGER)
+
+    def test_a_note_is_none(self) -> None:
+        assert self.KEEPS not in after(self.TEXT, Options(target="auto", todo_comments=True))
 
 
 def test_on_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from hubmigrate import edit, registry, source, tidy
+from hubmigrate import edit, registry, source, tidy, todo_comments
 from hubmigrate.eager import apart, hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
 from hubmigrate.knowledge import symbols
 from hubmigrate.project import Program
@@ -163,6 +163,11 @@ def _stays(
     said = _Said(path, line, column, STAYS, safety, f"the program keeps its sessions: {reason.message}")
     result = results[path]
     findings = sorted({*result.findings, *_findings(result, program, [said])})
+    if options.todo_comments and safety is Safety.TODO:
+        read = source.read(path, result.after)
+        there = _lines(read.text, program.files[path].text).get(line, 1)
+        after = read.restore(todo_comments.put(read.text, read.separator, there, STAYS, said.message))
+        result = result._replace(after=after)
     return _kept({**results, path: result._replace(findings=tuple(findings))})
 
 
@@ -175,6 +180,7 @@ def _finish(
     readings: Readings,
 ) -> FileResult:
     imported = any(result.path in targets.values() for path, targets in readings.imports.items() if path != result.path)
+    text = todo_comments.without_codes(text, OF_GRAPHS)
     if text != read.text and not imported:
         text = tidy.drop_unused_imports(source.read(result.path, result.before).text, text)
     kept = [finding for finding in result.findings if finding.code not in OF_GRAPHS]
