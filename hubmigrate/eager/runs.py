@@ -204,7 +204,7 @@ class _Runs:
                 raise self.done.stay(value, f"what is fed as {key[2]} is of another kind, and was converted")
         for read in run.symbols:
             placeholder = self.done.placeholders.get(read.key) if read.key in run.feeds else None
-            if placeholder is not None and placeholder.dtype == "string" and not self.is_converted(read):
+            if placeholder is not None and placeholder.dtype in ("string", "") and not self.is_converted(read):
                 raise self.done.stay(read.node, f"the fed text {read.key[2]} is fetched, which gives it as it was fed")
 
     def has_parts(self, value: cst.BaseExpression, kinds: tuple[type[cst.BaseExpression], ...]) -> bool:
@@ -217,7 +217,7 @@ class _Runs:
         for _, above in self.facts.climb(read.node):
             if id(above) in self.done.run_of:
                 return False
-            if isinstance(above, cst.Call):
+            if isinstance(above, (cst.BinaryOperation, cst.Call)):
                 return True
         return True
 

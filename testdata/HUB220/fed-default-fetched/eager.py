@@ -1,0 +1,12 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+sentences = ["hello world", "cat"]
+text = tf.placeholder_with_default(sentences, [None])
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
+vectors = embed.signatures["default"](text)["default"]
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found, given = session.run([vectors, text], {text: sentences[1:]})
