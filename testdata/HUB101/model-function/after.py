@@ -7,6 +7,7 @@ ROWS = np.float32([[1.0, 2.0, 3.0], [0.0, 0.0, 1.0]])
 
 
 def model_fn(features, labels, mode, params):
+    tf.get_variable_scope().set_use_resource(True)
     module = hub.load(params["module_spec"])
     projected = module.signatures["default"](features["rows"])["default"]
     logits = tf.layers.dense(projected, 1, kernel_initializer=tf.ones_initializer())

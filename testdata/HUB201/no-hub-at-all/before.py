@@ -4,7 +4,7 @@ import tensorflow as tf
 
 x = tf.placeholder(tf.float32, [None, 1])
 y = tf.placeholder(tf.float32, [None, 1])
-weight = tf.Variable([[0.0]])
+weight = tf.Variable([[0.0]], use_resource=True)
 loss = tf.losses.mean_squared_error(y, tf.matmul(x, weight))
 train = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
 

@@ -6,6 +6,7 @@ images = np.stack([np.full([16, 12, 3], value, np.float32) for value in (0.1, 0.
 labels = [0, 2]
 
 with tf.Graph().as_default() as graph:
+    tf.get_variable_scope().set_use_resource(True)
     bottleneck_module = hub.Module("https://example.com/modules/image-static/1")
     pixels = tf.placeholder(tf.float32, [None, 16, 12, 3])
     truth = tf.placeholder(tf.int64, [None])

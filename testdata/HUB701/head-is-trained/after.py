@@ -7,7 +7,7 @@ rows = [[1.0, 2.0, 3.0], [0.5, 0.5, 0.5]]
 with tf.Graph().as_default():
     # Only the head learns; the module is frozen.
     features = hub.load("https://example.com/modules/simple/1").signatures["default"](tf.constant(rows))["default"]
-    weights = tf.get_variable("weights", [2, 1], initializer=tf.ones_initializer())
+    weights = tf.get_variable("weights", [2, 1], initializer=tf.ones_initializer(), use_resource=True)
     loss = tf.reduce_mean(tf.square(tf.matmul(features, weights) - 1.0))
     train = tf.train.GradientDescentOptimizer(rate).minimize(loss)
     with tf.Session() as sess:

@@ -12,7 +12,7 @@ class Classifier:
             self.x = tf.placeholder(tf.float32, [None, 4], name="x")
             self.y = tf.placeholder(tf.float32, [None, 1], name="y")
             self.encoder = hub.Module("https://example.com/modules/dense/1", trainable=fine_tune)
-            weights = tf.get_variable("w", [3, 1], initializer=tf.ones_initializer())
+            weights = tf.get_variable("w", [3, 1], initializer=tf.ones_initializer(), use_resource=True)
             self.logits = tf.matmul(self.encoder(self.x), weights)
             self.loss = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(labels=self.y, logits=self.logits))
             self.train = tf.train.AdamOptimizer(1e-2).minimize(

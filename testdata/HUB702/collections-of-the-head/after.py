@@ -7,7 +7,7 @@ with tf.Graph().as_default():
     features = hub.load("https://example.com/modules/dense/1").signatures["default"](
         tf.constant([[1.0, 0.0, 1.0, 0.0], [0.0, 0.5, 0.0, 1.0]])
     )["default"]
-    weights = tf.get_variable("weights", [3, 1], initializer=tf.ones_initializer())
+    weights = tf.get_variable("weights", [3, 1], initializer=tf.ones_initializer(), use_resource=True)
     output = tf.matmul(features, weights)
     penalty = tf.add_n([tf.nn.l2_loss(v) for v in tf.trainable_variables()])
     loss = tf.reduce_mean(tf.square(output - 1.0)) + 0.01 * penalty
