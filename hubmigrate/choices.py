@@ -1,6 +1,6 @@
 """What options can be: apart from the records, so that the command line is there before them."""
 
-TARGETS = ("graph", "eager", "auto")
+TARGETS = ("auto", "graph", "eager")
 """What ``Options.target`` can be."""
 STYLES = ("auto", "load", "keras")
 """What ``Options.style`` can be."""

@@ -41,7 +41,7 @@ def run(
     from hubmigrate.discover import discover
 
     found = discover(paths, excluded)
-    selection = sieve.select(found.files, sessions=options.target != "graph")
+    selection = sieve.select(found.files, sessions=options.target == "eager")
     return _result(selection, options, jobs, found.failures, scope, watch)
 
 
@@ -50,7 +50,7 @@ def run_text(files: Mapping[str, bytes], options: Options, *, scope: Scope | Non
     from hubmigrate import sieve
 
     return _result(
-        sieve.select(sorted(files), files.__getitem__, sessions=options.target != "graph"), options, 1, (), scope
+        sieve.select(sorted(files), files.__getitem__, sessions=options.target == "eager"), options, 1, (), scope
     )
 
 

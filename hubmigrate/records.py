@@ -29,7 +29,7 @@ class Safety(str, Enum):
 class Options(NamedTuple):
     """What a run was asked to do; everything here can change the text that comes out."""
 
-    target: str = "graph"
+    target: str = "auto"
     style: str = "auto"
     """``load`` (``hub.load`` and signatures), ``keras`` (``hub.KerasLayer``) or ``auto``."""
     tf: str = ">=2.15"

@@ -201,7 +201,7 @@ class TestBadSettings:
             ("styel = 1", "unknown key 'styel'; there are exclude, ignore, jobs, "),
             ('style = "kears"', "style: 'kears' is not one of auto, load, keras"),
             ("style = 5", "style: 5 is not one of"),
-            ('target = "tf3"', "target: 'tf3' is not one of graph"),
+            ('target = "tf3"', "target: 'tf3' is not one of auto, graph, eager"),
             ('tf = "2.15"', "tf: '2.15' is not a version specifier such as '>=2.15'. Did you mean '==2.15.*'"),
             ("tf = 2.15", "tf: 2.15 is not a version specifier"),
             ('tf = "==1.15"', "tf: '==1.15' allows no TensorFlow 2."),

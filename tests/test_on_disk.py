@@ -191,8 +191,9 @@ def test_the_module_on_disk_comes_before_the_table(module: Path, monkeypatch: py
 
 def test_tables_are_initialised_for_a_module_that_holds_some() -> None:
     words = str(folder_of(PUBLISHED[1]))
-    assert "tf.tables_initializer()" in migrated(CALL.format(handle=words, inputs="['a cat']"))
-    assert "tf.tables_initializer()" not in migrated(CALL.format(handle=words + "-", inputs="['a cat']"))
+    known, unknown = (CALL.format(handle=handle, inputs="['a cat']") for handle in (words, words + "-"))
+    assert "tf.tables_initializer()" in migrated(known, target="graph")
+    assert "tf.tables_initializer()" not in migrated(unknown, target="graph")
 
 
 def test_the_program_computes_the_same(pool: Pool, tmp_path: Path) -> None:

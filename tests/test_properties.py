@@ -226,6 +226,7 @@ sources = modules().filter(compiles)
 
 OPTIONS = st.builds(
     Options,
+    target=st.sampled_from(["auto", "auto", "graph", "eager"]),
     style=st.sampled_from(["load", "load", "auto", "load", "keras"]),
     tf=st.sampled_from([">=2.15", "==2.15.*", ">=2.16", ">=1.15,<2.22"]),
     ignore=st.sampled_from([(), (), (), (), (), ("HUB2",), ("HUB102",)]),
@@ -325,6 +326,8 @@ def test_one_file(text: str, options: Options, layout: tuple[str, str, str, bool
 @settings(checked, max_examples=80)
 @given(sources, OPTIONS)
 def test_safe_first_and_then_all_is_all_at_once(text: str, options: Options) -> None:
+    if options.target == "auto":  # dissolves the sessions of programs that it migrates, and of no others
+        options = options._replace(target="eager")
     files = {"program.py": text.encode()}
     everything, safe = options._replace(safe_only=False), options._replace(safe_only=True)
     at_once = after(files, run(files, everything))

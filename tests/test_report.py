@@ -169,7 +169,7 @@ class TestJson:
         assert data.pop("hubmigrate")
         assert data == {
             "version": 1,
-            "target": "graph",
+            "target": "auto",
             "style": "auto",
             "tf": ">=2.15",
             "tf_origin": "--tf",

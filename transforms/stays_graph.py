@@ -12,7 +12,8 @@ Example:
 
 keeps the program on sessions under ``tensorflow.compat.v1``, which TF2 runs as well.
 
-Safety: the graph target's own. With ``--target eager`` it counts as not migrated, with ``--target auto`` it does not.
+Safety: the graph target's own. With ``--target eager`` it counts as not migrated, with ``--target auto``, the default,
+it does not.
 """
 
 from hubmigrate.rule import Rule

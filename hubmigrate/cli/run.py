@@ -102,8 +102,8 @@ def migrate(
         raise click.UsageError("--config and --no-config exclude each other.")
     paths = piped.named(paths, name) or (".",)
     given = {option: value for option, value in choices.items() if is_given(context, option)}
-    if explain_target and given.get("target") != "eager":
-        given["target"] = "auto"
+    if explain_target:
+        given["target"] = "eager"  # which looks at programs without TF1 Hub code, too
     settled = settings.settle(root_of(paths[:1]), given, file, no_config=no_config)
     text = None
     if program is not None and (is_piped or view.dry or form != "text"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from hubmigrate import edit, registry, source, tidy, todo_comments
+from hubmigrate import edit, pins, registry, source, tidy, todo_comments
 from hubmigrate.eager import apart, hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
 from hubmigrate.knowledge import symbols
 from hubmigrate.project import Program
@@ -65,6 +65,8 @@ def to_eager(results: Mapping[str, FileResult], options: Options, readings: Read
             texts = {**texts, **unfolded}
             program = readings.program(texts, notebooks)
         new, notes = _dissolve(program)
+        if notes and pins.allows(options.tf, pins.TF1):
+            raise stages.Stay(None, _first(program), f"TensorFlow {options.tf} may be 1.x, which runs no eager code")
         if options.safe_only and any(note.safety is Safety.REVIEW for note in notes):
             raise stages.Stay(
                 None, next(iter(program.files.values())).module.body[0], "only safe changes were asked for"
