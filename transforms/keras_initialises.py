@@ -39,11 +39,8 @@ def initialise(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     if not unit.sessions or not standalone or any(use.kind == "global" for use in unit.uses(Initialiser)):
         return
     lacking = next((each for each in unit.uses(ModuleMade) if not _has_the_session(each, unit)), None)
-    if lacking is made:
-        yield Refusal(made.node, "nothing initialises the module: standalone Keras did, and tf.keras does not")
-        return
     if lacking is not None:
-        what = f"the module of {unit.line(lacking)}"
+        what = "the module" if lacking is made else f"the module of {unit.line(lacking)}"
         yield Refusal(made.node, f"nothing initialises {what}: standalone Keras did, and tf.keras does not")
         return
     assert made.line is not None
