@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 from hubmigrate.knowledge import symbols
-from hubmigrate.uses import ImportedName, ModuleMade, OfModules, Switch, Symbol, Use
+from hubmigrate.uses import V1_API, ImportedName, ModuleMade, OfModules, Switch, Symbol, Use
 
 V2_SWITCHES = frozenset({"enable_v2_behavior"})
 KERAS_HELPERS = ("keras.utils", "keras.datasets", "keras.preprocessing", "keras.backend.tf")
 """What of Keras is the same in all its versions, as far as programs around modules go."""
 
 
+def _spelled(use: ImportedName) -> str:
+    """What an import names, in full."""
+    return use.module if use.name is None else f"{use.module}.{use.name}"
+
+
 def _brings_keras(use: ImportedName) -> bool:
     """Whether an import names a layer, model or other part of Keras that depends on its version."""
-    whole = use.module if use.name is None else f"{use.module}.{use.name}"
+    whole = _spelled(use)
     path = re.sub(r"^tensorflow\.(python\.|compat\.v1\.)?", "", whole)
     below = whole.removeprefix("tensorflow.").removeprefix("compat.v1.")
     if use.module.startswith("tensorflow") and below.startswith(("layers", "nn.rnn_cell")):
@@ -31,8 +37,10 @@ def _is_of_keras(use: Symbol) -> bool:
 class FileFacts:
     """What one file says about TensorFlow."""
 
-    def __init__(self, path: str, uses: list[Use]) -> None:
+    def __init__(self, path: str, uses: list[Use], names: Mapping[str, set[str]]) -> None:
         self.path = path
+        self.names_of_v1 = frozenset(name for name, modules in names.items() if modules == {V1_API})
+        """The names that stand for the v1 API alone: ``import tensorflow.compat.v1 as tf1``."""
         self.uses = uses
         self.imports = [use for use in uses if isinstance(use, ImportedName)]
         self.modules = {site for use in uses if isinstance(use, OfModules) for site in use.modules}
@@ -43,10 +51,9 @@ class FileFacts:
         """The imports that bind TensorFlow itself (or its v1 API) to a name."""
         found = []
         for use in self.imports:
-            whole = use.module if use.name is None else f"{use.module}.{use.name}"
             if use.alias is None:
                 continue
-            if whole in ("tensorflow", "tensorflow.compat.v1") or (use.name is None and use.bound == "tensorflow"):
+            if _spelled(use) in ("tensorflow", V1_API) or (use.name is None and use.bound == "tensorflow"):
                 found.append(use)
         return found
 
@@ -55,10 +62,10 @@ class FileFacts:
         """What plain ``tf.`` means here: ``tf1``, ``compat``, ``tf2`` or ``neutral`` (it makes no difference)."""
         free = [use for use in self.symbols if use.library == "tensorflow" and not use.guarded]
         plain = [symbols.status(use.name) for use in free]
-        spelled = {use.module if use.name is None else f"{use.module}.{use.name}" for use in self.roots}
+        spelled = {_spelled(use) for use in self.roots}
         if any(use.name in V2_SWITCHES for use in self.uses if isinstance(use, Switch)):
             return "tf2"
-        if "tensorflow" not in spelled and "tensorflow.compat.v1" in spelled:
+        if "tensorflow" not in spelled and V1_API in spelled:
             return "compat"
         if symbols.TF2 in plain:
             return "tf2"
@@ -73,7 +80,7 @@ class FileFacts:
     @cached_property
     def spells_v1(self) -> bool:
         """Whether the file writes names of the v1 API in full, as code does that runs on TF2."""
-        return any(use.library == "tensorflow.compat.v1" for use in self.symbols)
+        return any(use.library == V1_API for use in self.symbols)
 
     @cached_property
     def swaps(self) -> bool:
@@ -98,8 +105,8 @@ class FileFacts:
         return next((use.bound for use in self.roots if use.top), None)
 
     def in_v1_text(self, root: str) -> str:
-        """How the v1 API is written in the migrated file, where ``root`` is TensorFlow's name."""
-        return root if self.in_v1 else f"{root}.compat.v1"
+        """How the v1 API is written in the migrated file, where ``root`` is a name of TensorFlow."""
+        return root if self.in_v1 or root in self.names_of_v1 else f"{root}.compat.v1"
 
     @cached_property
     def needs_keras(self) -> bool:

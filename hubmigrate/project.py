@@ -58,8 +58,8 @@ class File:
     rebound: frozenset[str] = frozenset()
     """Names that some function declares ``nonlocal``: not followed statement by statement in functions."""
     notebook: Notebook | None = None
-    tensorflow: dict[str, None] = field(default_factory=dict)
-    """The names under which TensorFlow is imported, in order."""
+    tensorflow: dict[str, set[str]] = field(default_factory=dict)
+    """The names under which TensorFlow is imported, in order, and the modules that each is bound to."""
     numbers: dict[int, Site] = field(default_factory=dict)
     nodes: list[object] = field(default_factory=list)
 

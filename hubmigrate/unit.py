@@ -19,6 +19,7 @@ from packaging.version import Version
 from hubmigrate import on_disk, toplevel
 from hubmigrate.edit import Layout, lay_out
 from hubmigrate.file_facts import FileFacts
+from hubmigrate.interpret.frame import TENSORFLOW
 from hubmigrate.interpret.scopes import is_main_guard
 from hubmigrate.knowledge.interfaces import Interface, lookup
 from hubmigrate.project import Program
@@ -79,7 +80,7 @@ class Unit:
             self._index[type(use), None].append(use)
             self._index[type(use), use.path].append(use)
             by_path[use.path].append(use)
-        self.files = {path: FileFacts(path, uses) for path, uses in by_path.items()}
+        self.files = {path: FileFacts(path, uses, program.files[path].tensorflow) for path, uses in by_path.items()}
         self.given = {site: use.spec for use in self.uses(ModuleMade) for site in use.modules}
         """What each module is made from."""
         self.given |= {site: use.path_argument for use in self.uses(SpecMade) for site in use.modules}
@@ -209,6 +210,22 @@ class Unit:
                     return root.bound
             hidden |= scope.bound
             site = scope.parent
+        return None
+
+    def v1_text(self, use: Use) -> str | None:
+        """How the v1 API is written at a use in the migrated file; None if the file has to import it."""
+        root = self.tensorflow_name(use)
+        return self.v1_name(use) or (root and self.files[use.path].in_v1_text(root))
+
+    def v1_name(self, use: Use) -> str | None:
+        """The name that the v1 API has at a use by an import of its own, above it at the top level of the file."""
+        facts, top = self.files[use.path], self.program.top(use.path)
+        for root in facts.roots:
+            name = root.bound
+            if not root.top or name not in facts.names_of_v1 or self.program.read("name", top, name) != TENSORFLOW:
+                continue
+            if self.home(use.scope, name) == top and self.position(root) < self.position(use):
+                return name
         return None
 
     def hub_name(self, path: str) -> tuple[str, list[Import]]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import libcst as cst
 
 
+V1_API = "tensorflow.compat.v1"
+
+
 @dataclass(frozen=True, eq=False)
 class Argument:
     """An argument of a call: its expression and what it can be."""
@@ -231,7 +234,7 @@ class Symbol(Use):
     root: cst.BaseExpression
     """The expression that stands for ``tensorflow`` (or ``tensorflow.compat.v1``) itself."""
     library: str
-    """What the root is: ``tensorflow`` or ``tensorflow.compat.v1`` ..."""
+    """What the root is: ``tensorflow``, ``tensorflow.compat.v1`` in full or by a name of its own, ``keras`` ..."""
     name: str
     call: cst.Call | None
     """The call of it, where it is called at once."""

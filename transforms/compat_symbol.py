@@ -1,7 +1,7 @@
 """A name of TensorFlow gets the prefix compat.v1 (HUB202).
 
 What it does: turns ``tf.placeholder`` into ``tf.compat.v1.placeholder`` in a file whose import can't become
-``tensorflow.compat.v1`` as a whole.
+``tensorflow.compat.v1`` as a whole; into ``tf1.placeholder`` where the file imports that API as ``tf1`` beside it.
 
 Why: see HUB201. A name keeps its spelling only if ``tf.X is tf.compat.v1.X`` in TF 2.15.1 and 2.21.0 (a table made by
 importing both), or if both mean the same with the arguments that are given (a table made by running both).
@@ -51,7 +51,8 @@ def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
         return
     moves = (symbols.V1,) if use.name.split(".")[0] == "keras" else MOVES
     if symbols.status(use.name) in moves and not _means_the_same(use):
-        yield Edit(use.root, (Hole(use.root), ".compat.v1"))
+        name = unit.v1_name(use)
+        yield Edit(use.root, (Hole(use.root), ".compat.v1") if name is None else (name,))
         yield Done(use.node, f"tf.{use.name} keeps its TF1 meaning")
 
 

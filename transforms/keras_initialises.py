@@ -44,10 +44,10 @@ def initialise(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         yield Refusal(made.node, f"nothing initialises {what}: standalone Keras did, and tf.keras does not")
         return
     assert made.line is not None
-    root = unit.tensorflow_name(made)
-    if root is None:
-        yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(made.path))
-    v1 = unit.files[made.path].in_v1_text(root) if root else unit.new_tensorflow_name(made.path)
+    v1 = unit.v1_text(made)
+    if v1 is None:
+        v1 = unit.new_tensorflow_name(made.path)
+        yield Import("tensorflow.compat.v1", v1)
     line = f"{v1}.keras.backend.get_session().run({v1}.variables_initializer({made.target}.variables))"
     yield Edit(made.line, (line,), where="after")
     yield Done(made.node, "the module is initialised, as standalone Keras did")

@@ -47,7 +47,7 @@ def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
         return
     root = unit.tensorflow_name(use)
     new = unit.new_tensorflow_name(use.path) if root is None else ""
-    v1 = unit.files[use.path].in_v1_text(root) if root else new
+    v1 = unit.v1_text(use) or new
     accident = ACCIDENT.match(use.name)
     if accident is not None:
         name = use.name[accident.end() :]

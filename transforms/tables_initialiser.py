@@ -33,10 +33,10 @@ def migrate(made: Initialiser, unit: Unit) -> Iterator[Outcome]:
         return
     if any(other.kind == "tables" for other in unit.uses(Initialiser)):
         return
-    root = unit.tensorflow_name(made)
-    if root is None:
-        yield Import("tensorflow.compat.v1", unit.new_tensorflow_name(made.path))
-    v1 = unit.files[made.path].in_v1_text(root) if root else unit.new_tensorflow_name(made.path)
+    v1 = unit.v1_text(made)
+    if v1 is None:
+        v1 = unit.new_tensorflow_name(made.path)
+        yield Import("tensorflow.compat.v1", v1)
     tables = f"{v1}.tables_initializer()"
     run = next((run for run in unit.uses(InitialiserRun, made.path) if made.node in run.initialisers), None)
     if run is None:

@@ -147,12 +147,11 @@ def _listed(made: ModuleMade, unit: Unit) -> list[Outcome] | None:
     if len(steps) != 1 or others or unseen or trainable != [made] or made.tags is not None:
         return None
     (step,) = steps
-    root = unit.tensorflow_name(step)
+    v1 = unit.v1_text(step)
     arguments = _arguments(step.node) if isinstance(step.node, cst.Call) else None
-    if arguments is None or root is None or not _follows(made, step, unit) or not own_weights.keeps_name(made, unit):
+    if arguments is None or v1 is None or not _follows(made, step, unit) or not own_weights.keeps_name(made, unit):
         return None
     assert isinstance(step.node, cst.Call)
-    v1 = unit.files[step.path].in_v1_text(root)
     variables = f"{v1}.trainable_variables() + {own_weights.written(made)}"
     return [
         Edit(step.node, (Hole(step.node.func), "(", *arguments, f", var_list={variables})")),

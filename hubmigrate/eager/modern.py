@@ -58,7 +58,7 @@ def _edits(facts: FileFacts) -> Iterator[Edit]:
             yield Edit(use.statement, (f"import tensorflow as {use.bound}",))
     for symbol in facts.symbols:
         first = leftmost(symbol.node)
-        if symbol.library == V1 or first in swapped:
+        if (symbol.library == V1 and dotted(symbol.root) != first) or first in swapped:
             yield from _symbol(symbol, first)
 
 

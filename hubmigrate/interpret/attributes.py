@@ -10,6 +10,7 @@ from hubmigrate.interpret.functions import Arguments, call_function, note_iterat
 from hubmigrate.interpret.imports import HUB_NAMES, attribute_of_file, canonical, resolve
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.uses import (
+    V1_API,
     HubGuard,
     HubName,
     ModuleClass,
@@ -327,4 +328,4 @@ def _root(frame: Frame, node: cst.Attribute) -> tuple[cst.BaseExpression | None,
                 assert isinstance(part, cst.Attribute)
                 part = part.value
             return part, "tensorflow" + tail
-    return first, "tensorflow"
+    return first, V1_API if frame.file.tensorflow.get(first.value) == {V1_API} else "tensorflow"

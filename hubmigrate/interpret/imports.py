@@ -90,7 +90,8 @@ def run(frame: Frame, node: cst.Import | cst.ImportFrom) -> None:
             bound, what = leftmost(alias.name), resolve(frame, leftmost(alias.name))
         frame.bind(bound, what)
         if what == TENSORFLOW:
-            frame.file.tensorflow[bound] = None
+            whole = module if alias.evaluated_alias is not None else bound
+            frame.file.tensorflow.setdefault(bound, set()).add(whole)
         _note(frame, node, alias, module, None, bound)
 
 
@@ -106,7 +107,7 @@ def _from(frame: Frame, node: cst.ImportFrom) -> None:
         what = member(frame, module, name)
         frame.bind(bound, what)
         if what == TENSORFLOW:
-            frame.file.tensorflow[bound] = None
+            frame.file.tensorflow.setdefault(bound, set()).add(f"{module}.{name}")
         _note(frame, node, alias, module, name, bound)
         if module in ("tensorflow_hub", "tensorflow_hub.estimator", "tensorflow_hub.module") and name in HUB_NAMES:
             frame.record(("hub", id(alias)), HubName(frame.file.path, alias, frame.scope.site, name))
