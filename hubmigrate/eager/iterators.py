@@ -13,6 +13,7 @@ from hubmigrate.eager.dataset_loops import find_loop
 from hubmigrate.eager.datasets import Chains
 from hubmigrate.eager.facts import Key, Read, Step
 from hubmigrate.eager.fed import expression_of
+from hubmigrate.eager.shared import check_starts
 from hubmigrate.eager.stages import Element, Lifting, Placeholder, Run, Start, is_simple, plain_name
 from hubmigrate.eager.versions import binds_of
 
@@ -53,6 +54,7 @@ def check_elements(done: Lifting) -> None:
         runs = [run for run in done.runs if any(key in done.needs_of(run) for key in keys)]
         for run in runs:
             _check_run(done, element, keys, run)
+            check_starts(done, element, run)
         if len(runs) == len(elements) == 1:
             find_loop(done, element, runs[0])
 

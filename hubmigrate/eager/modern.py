@@ -96,6 +96,8 @@ def _instead(use: Symbol, plain: str) -> Iterator[Edit]:
     names = [arg.keyword.value if arg.keyword else places[place] for place, arg in enumerate(args)]
     if not args or any(name not in known for name in names):
         return
+    if len({known[name].name for name in names}) < len(names):
+        return  # an argument is given by its old name, and by its new one
     yield Edit(use.node, (f"{plain}.{found.name}",))
     by_place = sum(arg.keyword is None for arg in args[: found.positional])
     last = by_place - 1 if by_place == found.positional else len(args) - 1

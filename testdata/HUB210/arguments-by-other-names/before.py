@@ -13,6 +13,7 @@ total = tf.reduce_sum(
     input_tensor=vectors,
     keep_dims=True,
 )
+again = tf.reduce_sum(vectors, 1, True, "again", None)
 length = tf.norm(vectors, axis=1, keep_dims=True)
 chances = tf.nn.softmax(tf.squeeze(tf.expand_dims(vectors, dim=0), squeeze_dims=[0]), dim=0)
 logs = tf.nn.log_softmax(vectors, dim=-1)
@@ -24,7 +25,7 @@ half = tf.nn.dropout(vectors, keep_prob=keep + 0.25, noise_shape=[2, 1], seed=2)
 with tf.Session() as session:
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
     centred, best_at, worst_at = session.run([vectors - means, best, worst])
-    sizes = session.run([largest, total, length])
+    sizes = session.run([largest, total, again, length])
     both, log_chances = session.run([chances, logs])
     moments = session.run([mean, variance])
     kept = session.run(half)

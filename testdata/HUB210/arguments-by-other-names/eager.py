@@ -13,6 +13,7 @@ total = tf.reduce_sum(
     input_tensor=vectors,
     keepdims=True,
 )
+again = tf.compat.v1.reduce_sum(vectors, 1, True, "again", None)
 length = tf.norm(vectors, axis=1, keepdims=True)
 chances = tf.nn.softmax(tf.squeeze(tf.expand_dims(vectors, axis=0), axis=[0]), axis=0)
 logs = tf.nn.log_softmax(vectors, axis=-1)
@@ -27,7 +28,7 @@ def half():
 
 
 centred, best_at, worst_at = (vectors - means).numpy(), best.numpy(), worst.numpy()
-sizes = [largest.numpy(), total.numpy(), length.numpy()]
+sizes = [largest.numpy(), total.numpy(), again.numpy(), length.numpy()]
 both, log_chances = chances.numpy(), logs.numpy()
 moments = [mean.numpy(), variance.numpy()]
 kept = half().numpy()

@@ -1,0 +1,19 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+lines = ["the cat", "a dog ran", "fog", "sat on a mat"]
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+iterator = tf.data.Dataset.from_tensor_slices(lines).batch(1).make_initializable_iterator()
+batch = iterator.get_next()
+norms = tf.norm(embed(batch), axis=1)
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+
+
+def following(again=False):
+    if again:
+        session.run(iterator.initializer)
+    return session.run(norms)
+
+
+found = [following(again=True), following(), following(), following(again=True)]
