@@ -20,8 +20,9 @@ A module that a function would load anew in each call is loaded once: above the 
 of the file, else by ``load_module``, which remembers what it loaded. A graph needed a module of its own; eager code
 does not.
 
-Safety: safe. What a session's configuration said about devices and memory goes with it. A session that is used in a way
-that is not followed keeps the whole program on sessions, see HUB220.
+Safety: safe; ``review`` for what a configuration asked of devices, memory or threads: ``tf.config`` is asked for that
+in TF2, before the first operation. A session that is used in a way that is not followed keeps the whole program on
+sessions, see HUB220.
 """
 
 from hubmigrate.rule import Rule

@@ -67,9 +67,25 @@ def lost_comments(before: Iterable[cst.CSTNode], after: Iterable[cst.CSTNode]) -
 
 def spread(call: cst.Call, indent: str) -> cst.Call:
     """A call with one argument a line."""
-    inside = cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(indent))
-    outside = cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(""))
+    inside, outside = _lines(indent)
     *args, last = call.args
     commas = [arg.with_changes(comma=cst.Comma(whitespace_after=inside)) for arg in args]
     end = last.with_changes(comma=cst.Comma(whitespace_after=outside))
     return call.with_changes(args=[*commas, end], whitespace_before_args=inside)
+
+
+def spread_tuple(row: cst.Tuple, indent: str) -> cst.Tuple:
+    """A tuple in parentheses with one element a line."""
+    inside, outside = _lines(indent)
+    *elements, last = row.elements
+    commas = [element.with_changes(comma=cst.Comma(whitespace_after=inside)) for element in elements]
+    end = last.with_changes(comma=cst.Comma(whitespace_after=outside))
+    return row.with_changes(
+        elements=[*commas, end], lpar=[cst.LeftParen(whitespace_after=inside)], rpar=[cst.RightParen()]
+    )
+
+
+def _lines(indent: str) -> tuple[cst.ParenthesizedWhitespace, cst.ParenthesizedWhitespace]:
+    """What stands before each part, and behind the last one."""
+    inside = cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(indent))
+    return inside, cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(""))

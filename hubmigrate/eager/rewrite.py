@@ -7,6 +7,7 @@ import libcst as cst
 from hubmigrate.eager.blank import lost_comments
 from hubmigrate.eager.blocks import is_empty
 from hubmigrate.eager.callables import Callables
+from hubmigrate.eager.configs import settings_in
 from hubmigrate.eager.dtypes import literal_dtype
 from hubmigrate.eager.facts import Facts, Step, is_tensor
 from hubmigrate.eager.nodes import assignment, code, uncomma
@@ -87,6 +88,9 @@ class _Rewriter:
         for step in self.lifting.bare.values():
             if step.path == path and id(step.node) not in self.lifting.dropped:
                 self.tree.handle(step.node, self.bare)
+        for node, name in settings_in(self.facts, path):
+            said = f"{name} was asked of a session: eager code asks tf.config, before its first operation"
+            self.tree.note(node, "HUB210", said, Safety.REVIEW)
         for shown, step in self.lifting.shown:
             if step.path == path:
                 said = "this shows numbers, where it showed the name of a tensor"

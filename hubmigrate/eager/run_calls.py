@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.blank import lost_comments
+from hubmigrate.eager.blank import lost_comments, spread_tuple
 from hubmigrate.eager.captured import is_repeatable
 from hubmigrate.eager.facts import Facts, Key, Read, is_tensor
 from hubmigrate.eager.fed import expression_of
 from hubmigrate.eager.nodes import assigned_name, assignment, closed, code, keyword, numpy_of
 from hubmigrate.eager.onepass import Pass
 from hubmigrate.eager.stages import Element, Lifting, Run, Start, Stay, is_operation
-from hubmigrate.eager.tensor_functions import Given, TensorFunctions
+from hubmigrate.eager.tensor_functions import LONG, Given, TensorFunctions
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import NONE, Container, sole
 
@@ -299,7 +299,10 @@ class RunCalls:
             elements = [e.with_changes(value=self.fetched(e.value, run)) for e in node.elements]
             if isinstance(node, cst.List) and self.is_unpacked(run, node):
                 bare = [e.with_changes(comma=cst.MaybeSentinel.DEFAULT) for e in elements]
-                return cst.Tuple(bare, lpar=[], rpar=[])
+                row = cst.Tuple(bare, lpar=[], rpar=[])
+                text = code(row)
+                in_lines = len(text) > LONG and "\n" not in text
+                return spread_tuple(row, self.tree.file.module.default_indent) if in_lines else row
             return node.with_changes(elements=elements)
         if isinstance(node, cst.Dict):
             return node.with_changes(elements=[e.with_changes(value=self.fetched(e.value, run)) for e in node.elements])

@@ -60,9 +60,19 @@ def halves(texts):
 
 
 texts = tf.constant(words, dtype=tf.string)
-stepped, doubled, halved, largest = steps(texts).numpy(), doubles(texts).numpy(), halves(texts).numpy(), at(texts).numpy()
+stepped, doubled, halved, largest = (
+    steps(texts).numpy(),
+    doubles(texts).numpy(),
+    halves(texts).numpy(),
+    at(texts).numpy(),
+)
 counted = counts(tf.constant(words, dtype=tf.string)).numpy()
 texts = tf.constant(words, dtype=tf.string)
-first, where, together, letters = heads(texts).numpy(), buckets(texts).numpy(), joined(texts).numpy(), raw(texts).numpy()
+first, where, together, letters = (
+    heads(texts).numpy(),
+    buckets(texts).numpy(),
+    joined(texts).numpy(),
+    raw(texts).numpy(),
+)
 known = [numbers.numpy(), confusion.numpy()]
 drawn = draws().numpy()

@@ -31,5 +31,8 @@ one = norms(tf.constant(sentences, dtype=tf.string)).numpy()
 other = norms(scale=tf.constant(factor, dtype=tf.float32)).numpy()
 third = moved(shift=tf.constant(np.float64(factor), dtype=shift.dtype)).numpy()
 text_ = tf.constant(sentences, dtype=tf.string)
-both, alone = vectors(text_).numpy(), norms(text=text_, scale=tf.constant(np.float64(0.5), dtype=tf.float32)).numpy()
+both, alone = (
+    vectors(text_).numpy(),
+    norms(text=text_, scale=tf.constant(np.float64(0.5), dtype=tf.float32)).numpy(),
+)
 given = [tf.constant(factor, dtype=tf.float32).numpy(), shift.numpy(), text.numpy()]

@@ -40,7 +40,10 @@ def create_tokenizer_from_hub_module():
         **bert_module.signatures["tokenization_info"](),
         "vocab_file": bert_module.asset_paths[0].asset_path,
     }
-    vocab_file, do_lower_case = tokenization_info["vocab_file"].numpy(), tokenization_info["do_lower_case"].numpy()
+    vocab_file, do_lower_case = (
+        tokenization_info["vocab_file"].numpy(),
+        tokenization_info["do_lower_case"].numpy(),
+    )
     return FullTokenizer(vocab_file=vocab_file, do_lower_case=do_lower_case)
 
 
