@@ -196,6 +196,19 @@ def test_tables_are_initialised_for_a_module_that_holds_some() -> None:
     assert "tf.tables_initializer()" not in migrated(unknown, target="graph")
 
 
+@pytest.mark.parametrize(("tags", "said"), [("serve", 1), ("train", 0)])
+def test_tags_that_a_module_lacks_are_told(tags: str, said: int) -> None:
+    handle = str(folder_of("https://example.com/modules/dropout/1"))
+    text = CALL.format(handle=handle, inputs="[[1.0, 2.0, 3.0, 4.0]]").replace(
+        f"{handle!r}", f"{handle!r}, tags={{{tags!r}}}"
+    )
+    (file,) = engine.run_text({"program.py": text.encode()}, Options(target="graph")).files
+    assert f"tags={{{tags!r}}}" in (file.after or b"").decode()
+    made = [finding for finding in file.findings if finding.code == "HUB101"]
+    assert [finding.safety for finding in made] == ["review" if said else "safe"]
+    assert sum("no graph of the module on disk has the tag 'serve'" in finding.message for finding in made) == said
+
+
 def test_the_program_computes_the_same(pool: Pool, tmp_path: Path) -> None:
     before = CALL.format(handle=str(folder_of(TYPED)), inputs='{"x": [1.5, 2.5], "i": [1, 2]}')
     after = migrated(before)

@@ -16,21 +16,22 @@ becomes
 
     embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
 
-Safety: safe. Refused where the arguments can't be told apart (``*args``). With ``--style keras``, what can't be layers
-is loaded, and the finding says why: a module of several layers that is called by another name than the one it is
-assigned to (as a parameter, in a list, from another file), a signature or output that is not known, a dtype that only
-the loaded signature tells, and whatever else asks for a loaded object.
+Safety: safe; ``review`` where a module on disk has no graph with one of the ``tags=``, which neither of both takes.
+Refused where the arguments can't be told apart (``*args``). With ``--style keras``, what can't be layers is loaded, and
+the finding says why: a module of several layers that is called by another name than the one it is assigned to (as a
+parameter, in a list, from another file), a signature or output that is not known, a dtype that only the loaded
+signature tells, and whatever else asks for a loaded object.
 """
 
 from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate.rule import Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
+from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
 from hubmigrate.style import Layer, are_layers, layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ImportedName, ModuleAnnotation, ModuleMade
-from hubmigrate.values import Constant, Container, ModuleMethod
+from hubmigrate.values import NOTHING, Constant, Container, ModuleMethod
 
 RULE = Rule("HUB101", "module-to-load", since="0.1")
 
@@ -75,6 +76,8 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         for layer in others:
             parts = (Hole(made.spec.node), f", {layer.arguments}", *tags, ")")
             yield Edit(made.line, (f"{layer.name} = ", *start, *parts), where="after")
+    for tag in _missing(made, unit):
+        yield Assume(made.node, f"no graph of the module on disk has the tag {tag!r}: it can't be made or loaded here")
     reason = next((unit.no_layers[site] for site in made.modules if site in unit.no_layers), None)
     if reason is not None and unit.options.style == "keras":
         yield Done(made.node, f"hub.Module is hub.load and no hub.KerasLayer: {reason}")
@@ -89,6 +92,15 @@ def _is_empty(made: ModuleMade, unit: Unit) -> bool:
         atom == Constant(None) or (isinstance(atom, Container) and not unit.contents(frozenset({atom})))
         for atom in made.tags.value
     ) and bool(made.tags.value)
+
+
+def _missing(made: ModuleMade, unit: Unit) -> list[str]:
+    """The tags among those that are asked for that modules on disk don't know, wherever the handle leads to one."""
+    held = unit.contents(made.tags.value) if made.tags is not None else NOTHING
+    asked = {atom.value for atom in held if isinstance(atom, Constant) and isinstance(atom.value, str)}
+    found = [each.tags for each in unit.on_disk(made.modules) if each is not None]
+    known = {tag for graphs in found for tags in graphs or () for tag in tags}
+    return sorted(asked - known) if found else []
 
 
 @RULE.on(ImportedName)
