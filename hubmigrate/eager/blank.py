@@ -31,6 +31,14 @@ def parted(lines: Lines, separator: str | None) -> tuple[Lines, Lines]:
     return lines[:at], lines[at:]
 
 
+def with_it(lines: Sequence[cst.EmptyLine], separator: str | None) -> tuple[Lines, Lines]:
+    """The lines above a statement, and the comments right above it, which go where it goes."""
+    at = len(lines)
+    while at and lines[at - 1].comment is not None and not is_border(lines[at - 1], separator):
+        at -= 1
+    return [*lines[:at]], [cst.EmptyLine(comment=line.comment) for line in lines[at:]]
+
+
 def is_border(line: cst.EmptyLine, separator: str | None) -> bool:
     """Whether a line stands between two cells of a notebook."""
     return separator is not None and line.comment is not None and line.comment.value.startswith(separator)

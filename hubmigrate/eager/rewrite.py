@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.blank import lost_comments
+from hubmigrate.eager.blank import lost_comments, with_it
 from hubmigrate.eager.blocks import is_empty
 from hubmigrate.eager.callables import Callables
 from hubmigrate.eager.configs import settings_in
@@ -46,7 +46,7 @@ class _Rewriter:
             *moved, last = made.steps
             if last.path == path:
                 for step in moved:
-                    self.tree.handle(step.line, self.drop)
+                    self.tree.handle(step.line, self.move)
                 self.tree.handle(last.line, lambda _, made=made: self.functions.function(made))  # type: ignore[misc]
         for run in self.lifting.runs:
             if run.step.path == path and run.defined:
@@ -126,9 +126,17 @@ class _Rewriter:
             top = above
         return self.tree.file.path if top is self.tree.file.module else ""
 
+    def move(self, line: cst.CSTNode) -> cst.CSTNode:
+        """What is left where a statement goes into a function."""
+        if not isinstance(line, cst.SimpleStatementLine) or _is_magic(line):
+            return self.drop(line)
+        above, _ = with_it(line.leading_lines, self.tree.file.separator)
+        return self.tree.blocks.marker(above, None)
+
     def drop(self, line: cst.CSTNode) -> cst.CSTNode:
+        """What is left of a statement that goes: its comments."""
         if isinstance(line, cst.SimpleStatementLine):
-            if line.trailing_whitespace.comment is not None and MAGIC in line.trailing_whitespace.comment.value:
+            if _is_magic(line):
                 raise Stay(None, line, "a statement that goes stands behind a magic")
             lines = [*line.leading_lines, *lost_comments(line.body, [])]
             return self.tree.blocks.marker(lines, line.trailing_whitespace.comment)
@@ -242,3 +250,8 @@ class _Rewriter:
         assert isinstance(node, cst.Call)
         args = [arg.visit(self.tree) for arg in node.args if id(arg) not in self.lifting.gone]
         return node.with_changes(func=self.tree.visited(node.func), args=uncomma(args))
+
+
+def _is_magic(line: cst.SimpleStatementLine) -> bool:
+    comment = line.trailing_whitespace.comment
+    return comment is not None and MAGIC in comment.value

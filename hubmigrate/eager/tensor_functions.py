@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import libcst as cst
 
-from hubmigrate.eager.blank import parted, spread
+from hubmigrate.eager.blank import parted, spread, with_it
 from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.eager.nodes import assignment, code, keyword
 from hubmigrate.eager.onepass import Pass
@@ -57,15 +57,18 @@ class TensorFunctions:
                 assert isinstance(step.node, (cst.Assign, cst.AnnAssign))
                 assert step.node.value is not None
                 assign = step.node.with_changes(value=self.tree.visited(step.node.value))
-                body.append(cst.SimpleStatementLine([assign]))
+                assert isinstance(step.line, cst.SimpleStatementLine)
+                _, own = with_it(step.line.leading_lines, self.tree.file.separator)
+                beside = step.line.trailing_whitespace
+                body.append(cst.SimpleStatementLine([assign], leading_lines=own, trailing_whitespace=beside))
             body.append(cst.SimpleStatementLine([cst.Return(self.tree.visited(last.value))]))
         nested = last.scope != self.facts.program.top(last.path) or bool(_blocks_around(last))
         border, own = parted(list(last.line.leading_lines), self.tree.file.separator)
         comments = [line for line in own if line.comment is not None]
         space = [cst.EmptyLine(indent=False)] * (1 if nested else 2)
-        beside = last.line.trailing_whitespace.comment
-        if beside is not None:
-            comments.append(cst.EmptyLine(comment=beside))
+        comment = last.line.trailing_whitespace.comment
+        if comment is not None:
+            comments.append(cst.EmptyLine(comment=comment))
         define = cst.FunctionDef(
             cst.Name(name),
             self.parameter_list(made, parameters, last),

@@ -6,14 +6,13 @@ sentences = ["hello world", "cat"]
 # what is fed
 # sentences
 # of any number
-# the vectors
-# as they come
 
 
 # scaled
 # twice
 def vectors(text):
-    raw = embed.signatures["default"](text)["default"]
+    # the vectors
+    raw = embed.signatures["default"](text)["default"]  # as they come
     return raw * 2
 
 

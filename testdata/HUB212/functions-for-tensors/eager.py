@@ -11,10 +11,8 @@ def centred(vectors):
     return (vectors - tf.reduce_mean(vectors, axis=0)) * power
 
 
-# two texts at a time
-
-
 def chosen(texts, scale, normed):
+    # two texts at a time
     vectors = tf.map_fn(lambda pair: embed.signatures["default"](pair)["default"], texts, dtype=tf.float32)
     scaled = tf.map_fn(lambda each: each * scale, vectors)
     moved = tf.map_fn(centred, scaled)
