@@ -125,6 +125,8 @@ def call_method(frame: Frame, container: Container, name: str, positional: list[
             else:
                 give(frame, container, element_of(frame, value(atom)))
         return value(container) if name == "union" else NONE
+    if name in ("__enter__", "__next__", "send"):  # of generators, whose contents are what they yield
+        return everything
     if name in ("insert", "setdefault"):
         second = positional[1] if len(positional) > 1 else NONE
         give(frame, container, second, first if name == "setdefault" else NOTHING)

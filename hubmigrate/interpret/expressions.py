@@ -325,6 +325,7 @@ def _yield(frame: Frame, node: cst.Yield) -> Value:
     elif node.value is not None:
         give(frame, made, evaluate(frame, node.value))
     frame.program.write("return", frame.scope.site, value=value(made))
+    frame.program.write("graph inside", frame.scope.site, value=frame.graph)
     return UNKNOWN
 
 

@@ -42,6 +42,7 @@ QUIET_DECORATORS = frozenset(
         "builtins.staticmethod",
         "builtins.classmethod",
         "builtins.property",
+        "contextlib.contextmanager",
         "functools.lru_cache",
         "functools.wraps",
         "abc.abstractmethod",

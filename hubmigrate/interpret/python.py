@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import libcst as cst
 
@@ -17,10 +18,12 @@ from hubmigrate.values import (
     PLAIN,
     TEXT,
     UNKNOWN,
+    Bound,
     Class,
     Constant,
     Container,
     External,
+    Function,
     HubModule,
     Instance,
     Partial,
@@ -66,6 +69,32 @@ def _dict(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     return value(container)
 
 
+def _default_dict(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """A dict that asks a factory for what it lacks, again and again."""
+    factory, rest = args.positional[:1], args.positional[1:]
+    made = _dict(frame, node, path, replace(args, positional=rest))
+    (container,) = (atom for atom in made if isinstance(atom, Container))
+    for argument in factory:
+        for atom in argument.value:
+            kind = FACTORIES.get(atom.path) if isinstance(atom, External) else None
+            if kind is not None:
+                given = value(Container(frame.file.site(argument.node), kind))
+            elif isinstance(atom, (Function, Bound, Partial)):
+                given = _called_again(frame, node, value(atom), Arguments())
+            else:
+                given = NONE if atom == Constant(None) else UNKNOWN
+            give(frame, container, given)
+    return made
+
+
+def _called_again(frame: Frame, node: cst.Call, function: Value, args: Arguments) -> Value:
+    """What a function gives that Python calls as often as it needs to: as in a loop."""
+    around = frame.within("loop", node)
+    found = call_back_with(frame, function, args)
+    frame.blocks = around
+    return found
+
+
 def _tuples(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     """``zip`` and ``enumerate``: a list of tuples."""
     pair = Container(frame.file.site(node.func), "tuple")
@@ -85,7 +114,7 @@ def _map(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     function, items = args.positional[0], args.positional[1]
     container = Container(frame.file.site(node), "list")
     elements = [Argument(each.node, element_of(frame, each.value)) for each in args.positional[1:]]
-    result = call_back_with(frame, function.value, Arguments(elements))
+    result = _called_again(frame, node, function.value, Arguments(elements))
     modules = frozenset(atom for atom in function.value if isinstance(atom, HubModule))
     escape(frame, modules, function.node, f"is called by {path.rpartition('.')[2]}")
     give(frame, container, element_of(frame, items.value) if path == "builtins.filter" else result or PLAIN)
@@ -170,6 +199,15 @@ def _type(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     )
 
 
+FACTORIES = {
+    "builtins.list": "list",
+    "builtins.dict": "dict",
+    "builtins.set": "set",
+    "collections.deque": "list",
+    "collections.OrderedDict": "dict",
+}
+"""What makes an empty container."""
+
 CALLS: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "functools.partial": _partial,
     "copy.copy": _same,
@@ -185,7 +223,7 @@ CALLS: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "tqdm.tqdm": _sequence,
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,
-    "collections.defaultdict": _dict,
+    "collections.defaultdict": _default_dict,
     "builtins.zip": _tuples,
     "builtins.enumerate": _tuples,
     "builtins.map": _map,

@@ -11,7 +11,7 @@ import libcst as cst
 from hubmigrate.interpret import dimensions, guards, imports
 from hubmigrate.interpret.attributes import of_class
 from hubmigrate.interpret.calls import note_added
-from hubmigrate.interpret.containers import element_of, give
+from hubmigrate.interpret.containers import call_method, element_of, give
 from hubmigrate.interpret.expressions import evaluate, subscript_key
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
 from hubmigrate.interpret.functions import (
@@ -258,11 +258,18 @@ def _with(frame: Frame, node: cst.With) -> None:
         context = evaluate(frame, item.item)
         if any(isinstance(atom, LibraryObject) and (atom.path in OWN or atom.own_graph) for atom in context):
             frame.graph = OWN_GRAPH
+        frame.graph = _graph_inside(frame, context) or frame.graph
         if item.asname is not None:
             assign(frame, item.asname.name, _entered(frame, context))
     frame.within("with" if frame.graph == outside else "graph", node)
     run_block(frame, node.body)
     frame.graph, frame.blocks = outside, around
+
+
+def _graph_inside(frame: Frame, context: Value) -> Value:
+    """The graph in which generators stand when they hand over, if the context can be nothing but what they made."""
+    graphs = [frame.program.read("graph inside", atom.site) for atom in context if isinstance(atom, Container)]
+    return join(graphs) if len(graphs) == len(context) else NOTHING
 
 
 def _entered(frame: Frame, context: Value) -> Value:
@@ -275,6 +282,8 @@ def _entered(frame: Frame, context: Value) -> Value:
             for method in of_class(frame, atom.site, "__enter__", bind=True):
                 if isinstance(method, Bound):
                     found.append(call_function(frame, method.function, Arguments(), Instance(method.owner)))
+        elif isinstance(atom, Container):
+            found.append(call_method(frame, atom, "__enter__", []))
         elif isinstance(atom, LibraryObject):
             found.append(value(atom))
         else:
