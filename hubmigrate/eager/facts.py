@@ -14,7 +14,19 @@ import libcst as cst
 
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.project import File, Program
-from hubmigrate.values import NOTHING, VARIABLE, Container, External, LibraryObject, Site, Tensor, Value, sole
+from hubmigrate.values import (
+    NOTHING,
+    VARIABLE,
+    Bound,
+    Container,
+    External,
+    Function,
+    LibraryObject,
+    Site,
+    Tensor,
+    Value,
+    sole,
+)
 
 Key: TypeAlias = "tuple[str, Site, str]"
 """A name of a scope (``name``), or an attribute of the objects of a class and its relatives (``attribute``)."""
@@ -145,6 +157,27 @@ def holds_tensors(what: Value, facts: Facts, depth: int = 4) -> bool:
         elif not isinstance(atom, Tensor):
             return False
     return True
+
+
+def functions_of(facts: Facts, node: cst.BaseExpression) -> set[Site]:
+    """The functions of the program that a name or an attribute may be."""
+    if not isinstance(node, (cst.Name, cst.Attribute)):
+        return set()
+    found = {atom for atom in facts.value(node) if isinstance(atom, (Bound, Function))}
+    return {atom.site if isinstance(atom, Function) else atom.function for atom in found}
+
+
+def reached(facts: Facts, node: cst.CSTNode) -> set[Site]:
+    """The functions of the program that code names, those that they name, and so on."""
+    found: set[Site] = set()
+    todo = [node]
+    while todo:
+        inside = {id(todo.pop())}
+        named = [functions_of(facts, name) for name, _ in facts.expressions if facts.within(name, inside)]
+        fresh = set().union(*named) - found
+        found |= fresh
+        todo += [facts.program.scopes[site].node for site in fresh]
+    return found
 
 
 def imported_file(node: cst.ImportFrom, file: File) -> str | None:

@@ -10,6 +10,7 @@ import libcst as cst
 
 from hubmigrate.eager.callbacks import check_callbacks, find_callbacks
 from hubmigrate.eager.captured import check_captured
+from hubmigrate.eager.caught import check_caught
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
 from hubmigrate.eager.functions import choose_functions
@@ -99,6 +100,7 @@ class _Lifter:
         check_captured(self.done)
         check_owners(self.done)
         check_runs(self.done)
+        check_caught(self.done)
         check_elements(self.done)
         self.note_shown()
         return self.done

@@ -6,13 +6,11 @@ does not start it, and a second call that starts it while the first is under way
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts
+from hubmigrate.eager.facts import Facts, functions_of, reached
 from hubmigrate.eager.stages import Element, Lifting, Run
-from hubmigrate.values import Bound, Function, Site
+from hubmigrate.values import Site
 
 WHOLE = frozenset(f"builtins.{name}" for name in ("enumerate", "list", "max", "min", "sorted", "sum", "tuple"))
 """What goes through all that a generator gives."""
@@ -66,12 +64,12 @@ def _is_shared(facts: Facts, site: Site) -> bool:
     under_way: list[cst.CSTNode] = [node.body]
     if _yields(node.body):
         for name, _ in facts.expressions:
-            if site in _functions(facts, name):
+            if site in functions_of(facts, name):
                 place = _goes_through(facts, name)
                 if place is None:
                     return True
                 under_way.append(place)
-    return any(_reaches(facts, each, site) for each in under_way)
+    return any(site in reached(facts, each) for each in under_way)
 
 
 def _yields(body: cst.CSTNode) -> bool:
@@ -102,27 +100,3 @@ def _goes_through(facts: Facts, name: cst.BaseExpression) -> cst.CSTNode | None:
         elif not isinstance(above, cst.Arg):
             return None
     return None
-
-
-def _functions(facts: Facts, node: cst.BaseExpression) -> Iterator[Site]:
-    """The functions of the program that a name or an attribute may be."""
-    if isinstance(node, (cst.Name, cst.Attribute)):
-        for atom in facts.value(node):
-            if isinstance(atom, (Function, Bound)):
-                yield atom.site if isinstance(atom, Function) else atom.function
-
-
-def _reaches(facts: Facts, node: cst.CSTNode, site: Site) -> bool:
-    """Whether code names a function, or a function of the program that does, and so on."""
-    seen: set[Site] = set()
-    todo = [node]
-    while todo:
-        inside = {id(todo.pop())}
-        for name, _ in facts.expressions:
-            for found in _functions(facts, name) if facts.within(name, inside) else ():
-                if found == site:
-                    return True
-                if found not in seen:
-                    seen.add(found)
-                    todo.append(facts.program.scopes[found].node)
-    return False

@@ -95,7 +95,7 @@ RETURNS: dict[str, str] = {
     **_each(
         TENSORS,
         "",
-        "case cond clip_by_global_norm custom_gradient dynamic_partition edit_distance foldl foldr gradients "
+        "case cond custom_gradient dynamic_partition edit_distance foldl foldr gradients "
         "hessians identity_n map_fn meshgrid parse_example parse_single_example parse_single_sequence_example "
         "decode_csv decode_json_example quantize quantize_v2 quantized_concat qr random_gamma "
         "required_space_to_batch_paddings scan self_adjoint_eig setdiff1d split svd switch_case tuple unique "
@@ -161,7 +161,7 @@ RETURNS: dict[str, str] = {
         "set_random_seed type_spec_from_value variable_axis_size_partitioner variable_creator_scope "
         "variable_op_scope wrap_function",
     ),
-    **_each(UNKNOWN, "", "import_graph_def get_session_handle get_session_tensor"),
+    **_each(UNKNOWN, "", "clip_by_global_norm import_graph_def get_session_handle get_session_tensor"),
     **_each(OTHER, "dtypes", "as_dtype"),
     **_each(TENSORS, "graph_util", "import_graph_def"),
     **_each(

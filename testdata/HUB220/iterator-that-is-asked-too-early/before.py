@@ -11,7 +11,7 @@ session.run([tf.global_variables_initializer(), tf.tables_initializer()])
 
 try:
     found = session.run(norms)
-except tf.errors.FailedPreconditionError:
+except tf.errors.OpError:
     found = "not yet"
 session.run(iterator.initializer)
 first = session.run(norms)

@@ -1,0 +1,11 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+lines = ["the cat", "a dog ran"]
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+words = tf.placeholder(tf.string, [None])
+norms = tf.norm(embed(words), axis=1)
+clipped = tf.clip_by_global_norm([norms, norms * 2], 1.0)[0]
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    both = session.run(clipped, {words: lines})
