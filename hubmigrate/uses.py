@@ -206,9 +206,11 @@ class ModuleClass(Use):
 
 @dataclass(frozen=True, eq=False)
 class ModuleAnnotation(Use):
-    """``hub.Module`` as the whole annotation of a parameter, result or assignment."""
+    """``hub.Module`` as the annotation of a parameter, result or assignment, or as a type in it."""
 
     node: cst.Annotation
+    part: cst.BaseExpression
+    """The class, or the text that names it: all of the annotation, or ``x`` in ``Optional[x]``."""
     field: bool
     """Whether it makes a name of a class body a field, or is all that declares a name."""
 

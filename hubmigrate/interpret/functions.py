@@ -9,7 +9,7 @@ import libcst as cst
 
 from hubmigrate.interpret.containers import give, item_of
 from hubmigrate.interpret.frame import CODE, DEFAULT_GRAPH, LAMBDA, Frame
-from hubmigrate.interpret.scopes import names_of, parameters, statements, suite
+from hubmigrate.interpret.scopes import names_of, parameters, statements, suite, types_of
 from hubmigrate.project import Program, Scope
 from hubmigrate.uses import Argument, ModuleAnnotation, ModuleEscapes, OutputsIterated, VariableShown
 from hubmigrate.values import (
@@ -33,7 +33,6 @@ from hubmigrate.values import (
     Unknown,
     Value,
     join,
-    texts,
     value,
 )
 
@@ -107,16 +106,15 @@ def define_function(frame: Frame, node: cst.FunctionDef) -> None:
 
 def annotate(frame: Frame, annotation: cst.Annotation | None, *, field: bool = False) -> None:
     """Looks at an annotation, which Python evaluates: it may name ``hub.Module``."""
-    from hubmigrate.interpret.expressions import HUB_MODULE, evaluate
+    from hubmigrate.interpret.expressions import evaluate
 
     if annotation is None:
         return
-    quoted = isinstance(annotation.annotation, cst.SimpleString)
-    found = evaluate(frame, annotation.annotation)
-    if found == HUB_MODULE or (quoted and (texts(found) or ("",))[0].endswith("hub.Module")):
-        frame.program.uses[frame.scope.site].pop(("class", id(annotation.annotation)), None)
-        use = ModuleAnnotation(frame.file.path, annotation, frame.scope.site, field)
-        frame.record(("annotation", id(annotation)), use)
+    evaluate(frame, annotation.annotation)
+    for part in types_of(annotation.annotation):
+        if frame.program.uses[frame.scope.site].pop(("class", id(part)), None) is not None:
+            use = ModuleAnnotation(frame.file.path, annotation, frame.scope.site, part, field)
+            frame.record(("annotation", id(part)), use)
 
 
 def define_lambda(frame: Frame, node: cst.Lambda) -> Value:

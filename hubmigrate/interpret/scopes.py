@@ -164,6 +164,20 @@ def _fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
     return tuple(name for name in names if not name.startswith(("whitespace", "lpar", "rpar")))
 
 
+def types_of(annotation: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    """An annotation, and the types that it is put together from: ``Optional[List[x]]``, ``x | None``."""
+    yield annotation
+    inner: list[cst.BaseExpression] = []
+    if isinstance(annotation, cst.Subscript):
+        inner = [part.slice.value for part in annotation.slice if isinstance(part.slice, cst.Index)]
+    elif isinstance(annotation, (cst.Tuple, cst.List)):
+        inner = [element.value for element in annotation.elements]
+    elif isinstance(annotation, cst.BinaryOperation):
+        inner = [annotation.left, annotation.right]
+    for part in inner:
+        yield from types_of(part)
+
+
 def target_names(target: cst.BaseExpression) -> Iterator[str]:
     """The names that an assignment to a target binds."""
     if isinstance(target, cst.Name):
