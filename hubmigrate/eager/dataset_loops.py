@@ -16,7 +16,7 @@ END = "errors.OutOfRangeError"
 def find_loop(done: Lifting, element: Element, run: Run) -> None:
     """The loop around the only run that takes elements, if any, and whether it goes over the dataset itself."""
     loop = _loop(done, run)
-    if loop is None:
+    if loop is None or _is_raised(done):
         return
     outside = [each for each in run.step.around if isinstance(each, (cst.For, cst.While)) and each is not run.step.loop]
     if element.starts:
@@ -26,6 +26,12 @@ def find_loop(done: Lifting, element: Element, run: Run) -> None:
         assert element.dataset is not None
         again = [s for read in element.reads for s in binds_of(read.key, done.facts) if s.order > element.step.order]
         element.loop, element.direct = loop, is_simple(element.dataset) and not again
+
+
+def _is_raised(done: Lifting) -> bool:
+    """Whether the program may raise by itself what ends such a loop."""
+    ends = (node for node, _ in done.facts.expressions if done.facts.path(node).endswith(END))
+    return any(not isinstance(done.facts.parent[id(node)], cst.ExceptHandler) for node in ends)
 
 
 def _is_started(done: Lifting, element: Element, loop: cst.While | cst.Try) -> bool:
