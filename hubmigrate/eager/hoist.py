@@ -105,10 +105,12 @@ class _Hoister(cst.CSTTransformer):
             return False
         if site in seen or program.read("exposed", site):
             return True
-        sites, calls = program.call_sites.get(site, set()), self.calls_of(site)
-        if len(sites) != 1 or any(looped for _, _, looped in sites) or len(calls) > 1:
+        sites = program.call_sites.get(site, set())
+        if len(sites) != 1 or any(looped for _, _, looped in sites):
             return True
-        if any(isinstance(above, COMPREHENSIONS) for call in calls for _, above in self.facts.climb(call)):
+        if any(
+            isinstance(above, COMPREHENSIONS) for call in self.calls_of(site) for _, above in self.facts.climb(call)
+        ):
             return True
         ((caller, _, _),) = sites
         return isinstance(program.node(caller), cst.FunctionDef) and self.is_repeated(caller, (*seen, site))
