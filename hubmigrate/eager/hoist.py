@@ -108,9 +108,8 @@ class _Hoister(cst.CSTTransformer):
         sites = program.call_sites.get(site, set())
         if len(sites) != 1 or any(looped for _, _, looped in sites):
             return True
-        if any(
-            isinstance(above, COMPREHENSIONS) for call in self.calls_of(site) for _, above in self.facts.climb(call)
-        ):
+        calls = self.calls_of(site)
+        if any(isinstance(above, COMPREHENSIONS) for call in calls for _, above in self.facts.climb(call)):
             return True
         ((caller, _, _),) = sites
         return isinstance(program.node(caller), cst.FunctionDef) and self.is_repeated(caller, (*seen, site))
