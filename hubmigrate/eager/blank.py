@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import libcst as cst
 
@@ -75,25 +75,20 @@ def lost_comments(before: Iterable[cst.CSTNode], after: Iterable[cst.CSTNode]) -
 
 def spread(call: cst.Call, indent: str) -> cst.Call:
     """A call with one argument a line."""
-    inside, outside = _lines(indent)
-    *args, last = call.args
-    commas = [arg.with_changes(comma=cst.Comma(whitespace_after=inside)) for arg in args]
-    end = last.with_changes(comma=cst.Comma(whitespace_after=outside))
-    return call.with_changes(args=[*commas, end], whitespace_before_args=inside)
+    args, inside = _one_a_line(call.args, indent)
+    return call.with_changes(args=args, whitespace_before_args=inside)
 
 
 def spread_tuple(row: cst.Tuple, indent: str) -> cst.Tuple:
     """A tuple in parentheses with one element a line."""
-    inside, outside = _lines(indent)
-    *elements, last = row.elements
-    commas = [element.with_changes(comma=cst.Comma(whitespace_after=inside)) for element in elements]
-    end = last.with_changes(comma=cst.Comma(whitespace_after=outside))
-    return row.with_changes(
-        elements=[*commas, end], lpar=[cst.LeftParen(whitespace_after=inside)], rpar=[cst.RightParen()]
-    )
+    elements, inside = _one_a_line(row.elements, indent)
+    return row.with_changes(elements=elements, lpar=[cst.LeftParen(whitespace_after=inside)], rpar=[cst.RightParen()])
 
 
-def _lines(indent: str) -> tuple[cst.ParenthesizedWhitespace, cst.ParenthesizedWhitespace]:
-    """What stands before each part, and behind the last one."""
+def _one_a_line(parts: Sequence[Any], indent: str) -> tuple[list[Any], cst.ParenthesizedWhitespace]:
+    """Arguments or elements with commas that end their lines, and what stands before the first."""
     inside = cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(indent))
-    return inside, cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(""))
+    outside = cst.ParenthesizedWhitespace(indent=True, last_line=cst.SimpleWhitespace(""))
+    *others, last = parts
+    commas = [part.with_changes(comma=cst.Comma(whitespace_after=inside)) for part in others]
+    return [*commas, last.with_changes(comma=cst.Comma(whitespace_after=outside))], inside

@@ -159,12 +159,15 @@ def holds_tensors(what: Value, facts: Facts, depth: int = 4) -> bool:
     return True
 
 
-def functions_of(facts: Facts, node: cst.BaseExpression) -> set[Site]:
+def functions_of(what: Value) -> set[Site]:
+    """The functions of the program that a value can be."""
+    methods = {atom.function for atom in what if isinstance(atom, Bound)}
+    return methods | {atom.site for atom in what if isinstance(atom, Function)}
+
+
+def named_functions(facts: Facts, node: cst.BaseExpression) -> set[Site]:
     """The functions of the program that a name or an attribute may be."""
-    if not isinstance(node, (cst.Name, cst.Attribute)):
-        return set()
-    found = {atom for atom in facts.value(node) if isinstance(atom, (Bound, Function))}
-    return {atom.site if isinstance(atom, Function) else atom.function for atom in found}
+    return functions_of(facts.value(node)) if isinstance(node, (cst.Name, cst.Attribute)) else set()
 
 
 def reached(facts: Facts, node: cst.CSTNode) -> set[Site]:
@@ -173,7 +176,7 @@ def reached(facts: Facts, node: cst.CSTNode) -> set[Site]:
     todo = [node]
     while todo:
         inside = {id(todo.pop())}
-        named = [functions_of(facts, name) for name, _ in facts.expressions if facts.within(name, inside)]
+        named = [named_functions(facts, name) for name, _ in facts.expressions if facts.within(name, inside)]
         fresh = set().union(*named) - found
         found |= fresh
         todo += [facts.program.scopes[site].node for site in fresh]

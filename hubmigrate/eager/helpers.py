@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, Step, is_imported
+from hubmigrate.eager.facts import Facts, Step, functions_of, is_imported
 from hubmigrate.eager.stages import Lifting, is_simple
-from hubmigrate.values import Bound, Function, Site
+from hubmigrate.values import Site
 
 
 def drop_helpers(done: Lifting) -> None:
@@ -57,7 +57,7 @@ class _Helpers:
         found = []
         for name, at in self.facts.expressions:
             what = self.facts.value(name)
-            if not any(isinstance(atom, (Function, Bound)) and _site(atom) == site for atom in what):
+            if site not in functions_of(what):
                 continue
             call = self.facts.parent.get(id(name))
             if not isinstance(call, cst.Call) or call.func is not name or len(what) != 1:
@@ -68,10 +68,6 @@ class _Helpers:
                 return []
             found.append(at)
         return found
-
-
-def _site(atom: Function | Bound) -> Site:
-    return atom.site if isinstance(atom, Function) else atom.function
 
 
 def _is_text(node: cst.CSTNode) -> bool:

@@ -14,11 +14,11 @@ from typing import Any
 import libcst as cst
 
 from hubmigrate.eager import walk
-from hubmigrate.eager.facts import Facts, Step
+from hubmigrate.eager.facts import Facts, Step, functions_of
 from hubmigrate.notebook import Notebook
 from hubmigrate.project import File
 from hubmigrate.readings import Readings
-from hubmigrate.values import Bound, Function, Site, Value
+from hubmigrate.values import Site
 from hubmigrate.values import texts as texts_of
 
 LOAD = "tensorflow_hub.load"
@@ -40,12 +40,6 @@ def hoist(texts: Mapping[str, str], readings: Readings, notebooks: Mapping[str, 
         if hoister.found:
             found[path] = file.module.visit(hoister).code
     return found
-
-
-def functions_of(what: Value) -> set[Site]:
-    """The functions of the program that a value can be."""
-    methods = {atom.function for atom in what if isinstance(atom, Bound)}
-    return methods | {atom.site for atom in what if isinstance(atom, Function)}
 
 
 class _Hoister(cst.CSTTransformer):

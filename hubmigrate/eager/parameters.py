@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, Key, Read, may_be_tensor
+from hubmigrate.eager.facts import Facts, Key, Read, functions_of, may_be_tensor
 from hubmigrate.eager.runs import EVAL, RUN
 from hubmigrate.eager.stages import CALLABLE, Lifting, is_staging
 from hubmigrate.interpret.scopes import parameters
@@ -85,13 +85,9 @@ def calls_of_functions(facts: Facts) -> Iterator[tuple[cst.Call, Site | None, bo
 
 
 def targets(facts: Facts, what: Value) -> set[Site]:
-    found = set()
+    found = functions_of(what)
     for atom in what:
-        if isinstance(atom, Function):
-            found.add(atom.site)
-        elif isinstance(atom, Bound):
-            found.add(atom.function)
-        elif isinstance(atom, Class):
+        if isinstance(atom, Class):
             made = facts.program.read("attribute", atom.site, "__init__")
             found |= {each.site for each in made if isinstance(each, Function)}
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, functions_of, reached
+from hubmigrate.eager.facts import Facts, named_functions, reached
 from hubmigrate.eager.stages import Element, Lifting, Run
 from hubmigrate.values import Site
 
@@ -64,7 +64,7 @@ def _is_shared(facts: Facts, site: Site) -> bool:
     under_way: list[cst.CSTNode] = [node.body]
     if _yields(node.body):
         for name, _ in facts.expressions:
-            if site in functions_of(facts, name):
+            if site in named_functions(facts, name):
                 place = _goes_through(facts, name)
                 if place is None:
                     return True
