@@ -34,16 +34,19 @@ def migrate(component: Component, options: Options) -> list[FileResult]:
 
 def _to_target(component: Component, options: Options, readings: Readings) -> dict[str, FileResult]:
     """The results that the target asks for, unchecked."""
-    return (_to_graph if options.target == "graph" else _to_eager)(component, options, readings)
+    sources, left = _read(component, readings)
+    if not sources:
+        return left
+    graph_options = options._replace(target="graph")
+    if options.target == "graph" or left:  # sessions of what is left may need those of the others
+        return {**left, **_to_graph(sources, graph_options, readings)}
+    return _to_eager(sources, options, graph_options, readings)
 
 
 def _to_graph(
-    component: Component, options: Options, readings: Readings, *, sessions: bool = True
+    sources: Mapping[str, Source], options: Options, readings: Readings, *, sessions: bool = True
 ) -> dict[str, FileResult]:
     """The results with Hub's calls changed and sessions kept; without ``sessions``, as text that no session runs."""
-    sources, results = _read(component, readings)
-    if not sources:
-        return results
     texts = {path: read.text for path, read in sources.items()}
     program = readings.program(texts, {path: read.notebook for path, read in sources.items()})
     unit = Unit(program, options, sessions=sessions)
@@ -55,26 +58,26 @@ def _to_graph(
     said: dict[str, list[Remark]] = {}
     for remark in plan.remarks:
         said.setdefault(remark.path, []).append(remark)
+    results = {}
     for path, read in sources.items():
         keep = path in unit.imported
         results[path] = _rewrite(read, program.files[path].module, plan, said.get(path, []), keep_imports=keep)
     return results
 
 
-def _to_eager(component: Component, options: Options, readings: Readings) -> dict[str, FileResult]:
+def _to_eager(
+    sources: Mapping[str, Source], options: Options, graph_options: Options, readings: Readings
+) -> dict[str, FileResult]:
     """The results as eager code, or as the graph target leaves them.
 
     What is refused because sessions lack something is tried again without them.
     """
     from hubmigrate.eager.pipeline import to_eager
 
-    graph_options = options._replace(target="graph")
-    graph = _to_graph(component, graph_options, readings)
-    if len(_read(component, readings)[0]) < len(component.files):
-        return graph  # sessions of what is left may need those of the others
+    graph = _to_graph(sources, graph_options, readings)
     said = [finding for result in graph.values() for finding in result.findings]
     if any(finding.code in FOR_SESSIONS and finding.safety is Safety.TODO for finding in said):
-        results = to_eager(_to_graph(component, graph_options, readings, sessions=False), options, readings)
+        results = to_eager(_to_graph(sources, graph_options, readings, sessions=False), options, readings)
         if all(result.becomes == "eager" for result in results.values()):
             return results
     return to_eager(graph, options, readings)
