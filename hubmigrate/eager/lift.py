@@ -20,7 +20,7 @@ from hubmigrate.eager.monitored import check_sessions_made
 from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.owners import check_owners
 from hubmigrate.eager.parameters import find_parameters
-from hubmigrate.eager.placeholders import find_placeholders
+from hubmigrate.eager.placeholders import find_placeholders, split_sparse
 from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
@@ -81,6 +81,7 @@ class _Lifter:
         find_elements(self.done)
         find_returned(self.done)
         find_parameters(self.done)
+        split_sparse(self.done)
         find_runs(self.done)
         find_fed(self.done)
         self.drop_statements()

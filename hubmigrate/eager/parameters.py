@@ -58,9 +58,10 @@ def _follow(
     if not any(_is_run(facts, each) for each in facts.reads[key]):
         return  # a function of tensors, which eager code calls as it is
     (name,) = names
-    if name in facts.parameters or not all(may_be_tensor(facts.value(arg.value)) for arg in args):
+    fed = name in done.placeholders and not done.placeholders[name].valued
+    if name in facts.parameters or not (fed or all(may_be_tensor(facts.value(arg.value)) for arg in args)):
         return
-    if name in done.placeholders and not done.placeholders[name].valued:
+    if fed:
         _drop(done, node, param, args, calls)
     done.passed.update(id(arg.value) for arg in args)
     for read in facts.reads.pop(key, []):

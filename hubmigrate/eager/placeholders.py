@@ -28,6 +28,11 @@ def find_placeholders(done: Lifting) -> None:
     _Placeholders(done).find()
 
 
+def split_sparse(done: Lifting) -> None:
+    """The parts of each sparse placeholder are placeholders, under whatever name it goes. Raises ``Stay``."""
+    _Placeholders(done).split()
+
+
 class _Placeholders:
     def __init__(self, done: Lifting) -> None:
         self.done = done
@@ -48,12 +53,8 @@ class _Placeholders:
                 continue
             dtype = self.dtype_of(node)
             self.done.drop(step)
-            if path != PLACEHOLDER:
-                for part, of_part in (("values", dtype), ("indices", "int64"), ("dense_shape", "int64")):
-                    self.add_part(key, part, Placeholder((f"part {part}", *key[1:]), step, node, of_part, part))
-                self.check_parts(key)
-            else:
-                self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key, dtype))
+            sparse = path != PLACEHOLDER
+            self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key, dtype), sparse=sparse)
 
     def key_of(self, node: cst.Call, step: Step) -> Key:
         """The name that a placeholder, or the dict that holds it, is bound to, once."""
@@ -79,6 +80,17 @@ class _Placeholders:
 
     # --- sparse placeholders ------------------------------------------------------------------------------------------
 
+    def split(self) -> None:
+        every = [whole for whole in self.done.placeholders.values() if whole.sparse]
+        for whole in every:
+            key = whole.key
+            del self.done.placeholders[key]
+            for part, dtype in (("values", whole.dtype), ("indices", "int64"), ("dense_shape", "int64")):
+                name = part if len(every) == 1 else f"{whole.parameter}_{part}"
+                of_part = Placeholder((f"part {part}", *key[1:]), whole.step, whole.node, dtype, name)
+                self.add_part(key, part, of_part)
+            self.check_parts(key)
+
     def add_part(self, whole: Key, part: str, placeholder: Placeholder) -> None:
         """``p.values`` of a sparse placeholder is a placeholder of its own."""
         self.done.placeholders[placeholder.key] = placeholder
@@ -90,11 +102,11 @@ class _Placeholders:
                 self.facts.read_at[id(above)] = again
 
     def check_parts(self, whole: Key) -> None:
-        """A sparse placeholder is used by its parts, and in no other way."""
+        """A sparse placeholder is handed over as a whole where it goes, and is used by its parts otherwise."""
         for read in self.facts.reads.pop(whole, []):
             self.facts.read_at.pop(id(read.node), None)
             above = self.facts.parent.get(id(read.node))
-            if id(above) not in self.facts.read_at:
+            if id(above) not in self.facts.read_at and not self.facts.within(read.node, self.done.covered):
                 raise self.done.stay(read.node, "a sparse placeholder is used as a whole")
 
     # --- dicts of placeholders ----------------------------------------------------------------------------------------

@@ -97,7 +97,7 @@ class _Returned:
         read = self.facts.read_at.get(id(value))
         if read is None or read.key[1] != self.site or read.key in self.facts.parameters:
             return
-        if not may_be_tensor(self.facts.value(value)):
+        if not may_be_tensor(self.facts.value(value)) and read.key not in self.done.placeholders:
             return
         self.done.passed.add(id(value))
         for key in names:

@@ -42,6 +42,8 @@ class Placeholder:
     """The output of a signature whose dtype it has."""
     several: bool = False
     """Whether it is a dict of placeholders: specs stay in its place, and the parameter is ``**name``."""
+    sparse: bool = False
+    """Whether it is a sparse one, as a whole: its parts take its place."""
 
 
 @dataclass(eq=False)
