@@ -51,14 +51,15 @@ class Scope(NamedTuple):
         They are those of the files that name TensorFlow Hub; if these differ, that is a failure.
         """
         files = sorted(path for path, content in raw.items() if HUB in content) or sorted(raw)
-        first, *others = ((path, self._options(path, options)) for path in files)
+        first, *others = ((path, self.options_of(path, options)) for path in files)
         for path, other in others:
             if other != first[1]:
                 both = f"{path} and {first[0]} are migrated together, but per-path gives them other options"
                 return Failure(path, "HUB912", f"{both}; the files are untouched: give them the same")
         return first[1]
 
-    def _options(self, path: str, options: Options) -> Options:
+    def options_of(self, path: str, options: Options) -> Options:
+        """The options for one file."""
         for pattern, values in self.per_path:
             if self._matches(pattern, path):
                 options = options._replace(**values)

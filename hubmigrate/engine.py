@@ -41,7 +41,7 @@ def run(
     from hubmigrate.discover import discover
 
     found = discover(paths, excluded)
-    selection = sieve.select(found.files, sessions=options.target == "eager")
+    selection = sieve.select(found.files, sessions=_is_eager(options, scope))
     return _result(selection, options, jobs, found.failures, scope, watch)
 
 
@@ -49,9 +49,13 @@ def run_text(files: Mapping[str, bytes], options: Options, *, scope: Scope | Non
     """The same for files that are given as path and bytes."""
     from hubmigrate import sieve
 
-    return _result(
-        sieve.select(sorted(files), files.__getitem__, sessions=options.target == "eager"), options, 1, (), scope
-    )
+    selection = sieve.select(sorted(files), files.__getitem__, sessions=_is_eager(options, scope))
+    return _result(selection, options, 1, (), scope)
+
+
+def _is_eager(options: Options, scope: Scope | None) -> Callable[[str], bool]:
+    """Says of a path whether programs in sessions are to become eager there."""
+    return lambda path: (scope.options_of(path, options) if scope else options).target == "eager"
 
 
 def _result(

@@ -155,7 +155,7 @@ def _problem(component: Component, options: Options, results: Mapping[str, FileR
     if not changed:
         return ""
     raw = {path: results[path].after for path in component.files}
-    if not sieve.select(component.files, raw.__getitem__, sessions=options.target == "eager").components:
+    if not sieve.select(component.files, raw.__getitem__, sessions=lambda _: options.target == "eager").components:
         return ""  # a second run ends where it begins
     for second in _to_target(component._replace(raw=raw), options, readings).values():
         if second.changed:

@@ -81,10 +81,12 @@ class Selection(NamedTuple):
     failures: tuple[Failure, ...]
 
 
-def select(files: Sequence[str], read: Callable[[str], bytes] = load, *, sessions: bool = False) -> Selection:
+def select(
+    files: Sequence[str], read: Callable[[str], bytes] = load, *, sessions: Callable[[str], bool] = lambda _: False
+) -> Selection:
     """The programs among ``files`` that hold TF1 Hub code. ``read`` raises Unreadable for what can't be read.
 
-    With ``sessions``, also those that run what TF2 Hub has in sessions.
+    ``sessions`` says of a file that names Hub whether a program is also wanted that runs what TF2 Hub has in sessions.
     """
     reader = _Reader(read)
     namers = {path: raw for path, raw in ((path, reader(path)) for path in files) if HUB in raw}
@@ -92,7 +94,8 @@ def select(files: Sequence[str], read: Callable[[str], bytes] = load, *, session
         return Selection((), len(files), reader.failures)
     certain = {path for path, raw in namers.items() if has_tf1_hub(path, raw)}
     texts = {path: namers.get(path) or reader(path) for path in files}
-    staged = {path for path, raw in texts.items() if re.search(_STAGED, raw)} if sessions else set()
+    wanted = {path for path in namers if sessions(path)}
+    staged = {path for path, raw in texts.items() if re.search(_STAGED, raw)} if wanted else set()
     hinted = {path for path, raw in texts.items() if path not in namers and has_hint(raw)}
     if not certain and not hinted and not staged:
         return Selection((), len(files), reader.failures)
@@ -100,11 +103,11 @@ def select(files: Sequence[str], read: Callable[[str], bytes] = load, *, session
 
     readable = {path: raw for path, raw in texts.items() if raw}
     graph = ImportGraph(readable)
-    seeds = certain | _in_sessions(set(namers), staged & set(readable), graph)
+    seeds = certain | _in_sessions(wanted, staged & set(readable), graph)
     if not seeds and not hinted:
         return Selection((), len(files), reader.failures)
     found = _components(_grow(seeds, set(namers), hinted, readable, graph), graph, texts)
-    if sessions:
+    if wanted:
         found = tuple(each for each in found if (certain | staged) & set(each.files))
     return Selection(found, len(files), reader.failures)
 

@@ -472,9 +472,7 @@ class Author:
                 lines += [f"{name}, second{number} = {session}.run([{one}, {two}], {{{feed}}})"]
                 names.append(f"second{number}")
             elif pick < 0.34:
-                lines += [*before, f"print({run})", f"{name} = np.asarray({run if not before else 1.0})"]
-                if "{" in run.partition(".run(")[2].partition(",")[0]:
-                    lines[-1] = f"{name} = {run if not before else 1.0}"
+                lines += [*before, f"print({run})", f"{name} = {run if not before else 1.0}"]
             else:
                 lines += [*before, f"{name} = {run}"]
             names.append(name)

@@ -113,6 +113,17 @@ class TestPerPath:
         assert "hub.KerasLayer(" in diff("old")
 
     @pytest.mark.usefixtures("old")
+    def test_other_targets_by_path(self) -> None:
+        """The eager target also looks at programs in sessions that have nothing of TF1 Hub."""
+        assert run("--target", "graph").exit_code == 0
+        settings('[tool.hubmigrate.per-path."old/**"]\ntarget = "eager"')
+        assert "Session" in diff("old")
+        assert diff("a.py") == ""
+        settings('target = "eager"\n[tool.hubmigrate.per-path."old/**"]\ntarget = "graph"')
+        assert diff("old") == ""
+        assert "Session" in diff("a.py")
+
+    @pytest.mark.usefixtures("old")
     def test_a_later_entry_wins(self) -> None:
         rows = '[tool.hubmigrate.per-path."*.py"]\nstyle = "{}"\n[tool.hubmigrate.per-path."b.py"]\nstyle = "{}"\n'
         settings(rows.format("keras", "load"))

@@ -25,6 +25,12 @@ def without_lead(lines: Lines) -> Lines:
     return lines[first:]
 
 
+def up_to_comment(lines: Lines) -> tuple[Lines, Lines]:
+    """Lines up to the last comment, and the blank ones below it."""
+    at = next((i for i in range(len(lines), 0, -1) if lines[i - 1].comment is not None), 0)
+    return lines[:at], lines[at:]
+
+
 def parted(lines: Lines, separator: str | None) -> tuple[Lines, Lines]:
     """Lines up to the last border between two cells of a notebook, and those below it."""
     at = next((i for i in range(len(lines), 0, -1) if is_border(lines[i - 1], separator)), 0)

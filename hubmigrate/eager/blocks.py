@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from hubmigrate.eager.blank import Lines, bordered, joined, without_lead
-from hubmigrate.eager.nodes import code
+from hubmigrate.eager.blank import Lines, bordered, joined, up_to_comment, without_lead
 
 
 class Blocks:
@@ -38,9 +37,8 @@ class Blocks:
         body, rest = self.tidied(block.body, 1)
         footer = joined(rest, block.footer)
         if not body:
-            body = [cst.SimpleStatementLine([cst.Pass()])]
-            self.nodes.append(body[0])
-            self.markers[id(body[0])] = ([], None)
+            above, footer = up_to_comment(without_lead(footer))
+            body = [cst.SimpleStatementLine([cst.Pass()], leading_lines=above)]
         return block.with_changes(body=body, footer=footer)
 
     def tidy_module(self, module: cst.Module) -> cst.Module:
@@ -74,6 +72,9 @@ class Blocks:
         return kept, carried
 
 
-def is_empty(block: cst.IndentedBlock) -> bool:
-    """Whether a block does nothing."""
-    return len(block.body) == 1 and code(block.body[0]).strip() == "pass"
+def only_pass(block: cst.IndentedBlock) -> cst.SimpleStatementLine | None:
+    """The ``pass`` that is all of a block."""
+    (first, *others) = block.body
+    if others or not isinstance(first, cst.SimpleStatementLine):
+        return None
+    return first if all(isinstance(each, cst.Pass) for each in first.body) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.blank import lost_comments, parted
+from hubmigrate.eager.blank import lost_comments
+from hubmigrate.eager.definitions import Definition
 from hubmigrate.eager.onepass import Pass
 from hubmigrate.eager.run_calls import RunCalls
 from hubmigrate.eager.stages import Lifting, Run
@@ -26,23 +27,10 @@ class Callables:
         result = self.runs.run(run)
         assert isinstance(result, cst.BaseExpression)
         before = self.tree.before.pop(id(line), [])
-        border, own = parted(list(line.leading_lines), self.tree.file.separator)
-        comments = [each for each in own if each.comment is not None]
-        comments += [*self.tree.above.pop(id(line), []), *lost_comments(line.body, [result, *before])]
-        beside = line.trailing_whitespace.comment
-        if beside is not None:
-            comments.append(cst.EmptyLine(comment=beside))
-        nested = run.step.scope != self.lifting.facts.program.top(run.step.path) or run.step.around
-        space = [cst.EmptyLine(indent=False)] * (1 if nested else 2)
         body = [*before, cst.SimpleStatementLine([cst.Return(result)])]
-        define = cst.FunctionDef(
-            run.step.target,
-            parameters,
-            cst.IndentedBlock(body),
-            leading_lines=[*border, *space, *comments],
-        )
-        self.tree.blocks.define(define)
-        return define
+        comments = [*self.tree.above.pop(id(line), []), *lost_comments(line.body, [result, *before])]
+        place = Definition(self.lifting, self.tree, run.step)
+        return place.function(run.step.target, parameters, body, place.border, comments)
 
     def function(self, run: Run) -> cst.CSTNode:
         """The same as a ``lambda``, where it has no name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.eager.blank import lost_comments, with_it
-from hubmigrate.eager.blocks import is_empty
+from hubmigrate.eager.blocks import only_pass
 from hubmigrate.eager.callables import Callables
 from hubmigrate.eager.configs import settings_in
 from hubmigrate.eager.dtypes import literal_dtype
@@ -160,8 +160,11 @@ class _Rewriter:
         around = (*node.items, *(part for part in (node.lpar, node.rpar) if isinstance(part, cst.CSTNode)))
         beside = self.tree.blocks.marker([*node.leading_lines, *lost_comments(around, [])], body.header.comment)
         end = [self.tree.blocks.marker(list(body.footer), None)] if body.footer else []
-        statements = [] if is_empty(body) else list(body.body)
-        return cst.FlattenSentinel([beside, *statements, *end])
+        nothing = only_pass(body)
+        if nothing is None:
+            return cst.FlattenSentinel([beside, *body.body, *end])
+        gone = self.tree.blocks.marker(list(nothing.leading_lines), nothing.trailing_whitespace.comment)
+        return cst.FlattenSentinel([beside, gone, *end])
 
     def iterate(self, element: Element) -> None:
         """An iterator over a dataset, or the loop in its place."""

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 import libcst as cst
 
-from hubmigrate.eager.blank import parted, spread, with_it
+from hubmigrate.eager.blank import spread, with_it
+from hubmigrate.eager.definitions import Definition
 from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.eager.nodes import assignment, code, keyword
 from hubmigrate.eager.onepass import Pass
@@ -62,22 +63,11 @@ class TensorFunctions:
                 beside = step.line.trailing_whitespace
                 body.append(cst.SimpleStatementLine([assign], leading_lines=own, trailing_whitespace=beside))
             body.append(cst.SimpleStatementLine([cst.Return(self.tree.visited(last.value))]))
-        nested = last.scope != self.facts.program.top(last.path) or bool(_blocks_around(last))
-        border, own = parted(list(last.line.leading_lines), self.tree.file.separator)
-        comments = [line for line in own if line.comment is not None]
-        space = [cst.EmptyLine(indent=False)] * (1 if nested else 2)
-        comment = last.line.trailing_whitespace.comment
-        if comment is not None:
-            comments.append(cst.EmptyLine(comment=comment))
-        define = cst.FunctionDef(
-            cst.Name(name),
-            self.parameter_list(made, parameters, last),
-            cst.IndentedBlock(body),
-            leading_lines=[*([] if loads else border), *space, *comments],
-        )
+        place = Definition(self.lifting, self.tree, last)
         if loads:
-            loads[0] = loads[0].with_changes(leading_lines=border)
-        self.tree.blocks.define(define)
+            loads[0] = loads[0].with_changes(leading_lines=place.border)
+        listed = self.parameter_list(made, parameters, last)
+        define = place.function(cst.Name(name), listed, body, [] if loads else place.border)
         what = "a function of what was fed" if made.symbolic.needs else "a function: it is another one in each run"
         self.tree.note(last.node, "HUB212", f"the tensor {made.symbolic.key[2]} is {what}")
         if made.symbolic.key[0] != "attribute":
@@ -184,7 +174,3 @@ def _parameter(name: cst.Name, default: cst.BaseExpression | None) -> cst.Param:
         return cst.Param(name)
     tight = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
     return cst.Param(name, default=default, equal=tight)
-
-
-def _blocks_around(step: Step) -> list[cst.CSTNode]:
-    return [each for each in step.around if not isinstance(each, cst.With)]

@@ -15,8 +15,8 @@ def weighed(sentences):
 
 fixed = tf.norm(embed.signatures["default"](tf.constant(lines, dtype=tf.string))["default"], axis=1)
 try:
-    pass
     # variables and tables
+    pass
 except RuntimeError:
     raise
 

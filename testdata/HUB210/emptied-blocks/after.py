@@ -1,0 +1,40 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+module = hub.load("https://example.com/modules/text/1")
+text = tf.placeholder(tf.string, [None])
+with tf.device("/cpu:0"):
+    words = ["a", "b c"]
+    vectors = module.signatures["default"](text)["default"]  # of sentences
+sess = tf.Session()
+done = []
+try:
+    # the weights
+    sess.run(tf.global_variables_initializer())
+    # and the tables
+    sess.run(tf.tables_initializer())
+
+    # that is all
+
+except ValueError:
+    done.append("no weights")
+with tf.Session() as other:
+    # nothing to do
+    pass  # yet
+with tf.Session() as third:
+    # weights once more
+    third.run(tf.global_variables_initializer())  # beside
+    # at the end
+if not done:
+    # again
+    sess.run(tf.global_variables_initializer())
+    # as said
+try:
+    with tf.Session() as fourth:
+        # inner
+        fourth.run(tf.global_variables_initializer())
+finally:
+    done.append("all")
+values = sess.run(vectors, {text: words})
