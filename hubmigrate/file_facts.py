@@ -14,14 +14,14 @@ KERAS_HELPERS = ("keras.utils", "keras.datasets", "keras.preprocessing", "keras.
 """What of Keras is the same in all its versions, as far as programs around modules go."""
 
 
-def _spelled(use: ImportedName) -> str:
+def spelled(use: ImportedName) -> str:
     """What an import names, in full."""
     return use.module if use.name is None else f"{use.module}.{use.name}"
 
 
 def _brings_keras(use: ImportedName) -> bool:
     """Whether an import names a layer, model or other part of Keras that depends on its version."""
-    whole = _spelled(use)
+    whole = spelled(use)
     path = re.sub(r"^tensorflow\.(python\.|compat\.v1\.)?", "", whole)
     below = whole.removeprefix("tensorflow.").removeprefix("compat.v1.")
     if use.module.startswith("tensorflow") and below.startswith(("layers", "nn.rnn_cell")):
@@ -53,7 +53,7 @@ class FileFacts:
         for use in self.imports:
             if use.alias is None:
                 continue
-            if _spelled(use) in ("tensorflow", V1_API) or (use.name is None and use.bound == "tensorflow"):
+            if spelled(use) in ("tensorflow", V1_API) or (use.name is None and use.bound == "tensorflow"):
                 found.append(use)
         return found
 
@@ -62,10 +62,10 @@ class FileFacts:
         """What plain ``tf.`` means here: ``tf1``, ``compat``, ``tf2`` or ``neutral`` (it makes no difference)."""
         free = [use for use in self.symbols if use.library == "tensorflow" and not use.guarded]
         plain = [symbols.status(use.name) for use in free]
-        spelled = {_spelled(use) for use in self.roots}
+        roots = {spelled(use) for use in self.roots}
         if any(use.name in V2_SWITCHES for use in self.uses if isinstance(use, Switch)):
             return "tf2"
-        if "tensorflow" not in spelled and V1_API in spelled:
+        if "tensorflow" not in roots and V1_API in roots:
             return "compat"
         if symbols.TF2 in plain:
             return "tf2"
