@@ -19,8 +19,9 @@ becomes
 
 Variables of TF2 are compared by their numbers: ``v in weights`` is written so that it asks for the object, as in TF1.
 
-Safety: safe. Where a tensor itself is printed, eager code shows numbers: ``review``. What a run is fed with more than
-once is computed before it. A program goes all the way or keeps its sessions, see HUB220.
+Safety: safe. Where a tensor itself is printed or logged, eager code shows numbers, the function that it is now, or the
+spec of a placeholder: ``review``. What a run is fed with more than once is computed before it. A program goes all the
+way or keeps its sessions, see HUB220.
 """
 
 from hubmigrate.rule import Rule

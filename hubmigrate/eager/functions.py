@@ -77,7 +77,8 @@ class _Functions:
         """Whether something other than one chain of assignments in its own block reads it."""
         last = symbolic.steps[-1]
         for read in self.facts.reads[symbolic.key]:
-            if self.done.run_around(read.node) is not None or read.scope != last.scope:
+            by_name = id(read.node) in self.done.passed
+            if by_name or self.done.run_around(read.node) is not None or read.scope != last.scope:
                 return True
             if block_of(read.step, self.facts) is not block_of(last, self.facts):
                 return True

@@ -24,6 +24,7 @@ from hubmigrate.eager.placeholders import find_placeholders, split_sparse
 from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
+from hubmigrate.eager.shown import SHOWS, TEXTS, is_shown
 from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_operation, is_staging, is_staging_name
 from hubmigrate.eager.weights import check_weights
 from hubmigrate.knowledge import staging
@@ -59,8 +60,6 @@ KERAS_DRAWS = frozenset(
     )
 )
 """Functions of Keras that draw random numbers."""
-SHOWS = frozenset(f"builtins.{name}" for name in ("format", "print", "repr", "str"))
-"""What makes a text of a tensor."""
 STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
 
 
@@ -108,14 +107,15 @@ class _Lifter:
 
     def note_shown(self) -> None:
         """Tensors that are printed as they are: names in a graph, numbers in eager code."""
+        known = self.done.covered | self.done.passed
         for node, step in self.facts.expressions:
-            if not is_tensor(self.facts.value(node)) or self.facts.within(node, self.done.covered):
+            if not is_tensor(self.facts.value(node)) or self.facts.within(node, known):
                 continue
             above = self.facts.parent.get(id(node))
             call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else None
-            printed = isinstance(call, cst.Call) and self.facts.path(call.func) in SHOWS
+            printed = isinstance(call, cst.Call) and self.facts.path(call.func) in SHOWS | TEXTS
             if printed or isinstance(above, cst.FormattedStringExpression):
-                self.done.shown.append((node, step))
+                self.done.shown.append((node, step, "numbers, where it showed the name of a tensor"))
 
     def is_staging(self, node: cst.CSTNode) -> bool:
         return is_staging(self.facts.value(node), self.facts)
@@ -252,6 +252,10 @@ class _Lifter:
                 return []
             below = above
         if id(read.node) in self.done.covered or id(read.node) in self.done.passed or self.in_dropped(read.node):
+            return []
+        if read.key in self.done.symbolic and is_shown(self.facts, read.node):
+            self.done.passed.add(id(read.node))
+            self.done.shown.append((read.node, read.step, "a function, where it showed the name of a tensor"))
             return []
         if isinstance(self.parent_statement(read.node), cst.Del):
             raise self.done.stay(read.node, "the name of a tensor is deleted")

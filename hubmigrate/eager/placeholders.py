@@ -12,6 +12,7 @@ import libcst as cst
 
 from hubmigrate.eager.dtypes import literal_dtype, written_dtype
 from hubmigrate.eager.facts import Key, Read, Step
+from hubmigrate.eager.shown import is_shown
 from hubmigrate.eager.stages import Lifting, Placeholder, plain_name
 from hubmigrate.values import texts
 
@@ -132,6 +133,9 @@ class _Placeholders:
         item = self.facts.parent.get(id(read.node))
         name = self.item_name(item) if isinstance(item, cst.Subscript) and item.value is read.node else None
         if name is None:
+            if is_shown(self.facts, read.node, held=True):
+                self.done.known.add(id(read.node))
+                self.done.shown.append((read.node, read.step, "specs, where it showed the names of tensors"))
             return
         assert isinstance(item, cst.Subscript)
         above = self.facts.parent.get(id(item))

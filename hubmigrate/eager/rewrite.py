@@ -91,10 +91,9 @@ class _Rewriter:
         for node, name in settings_in(self.facts, path):
             said = f"{name} was asked of a session: eager code asks tf.config, before its first operation"
             self.tree.note(node, "HUB210", said, Safety.REVIEW)
-        for shown, step in self.lifting.shown:
+        for shown, step, what in self.lifting.shown:
             if step.path == path:
-                said = "this shows numbers, where it showed the name of a tensor"
-                self.tree.note(shown, "HUB211", said, Safety.REVIEW)
+                self.tree.note(shown, "HUB211", f"this shows {what}", Safety.REVIEW)
         for dimension, step in self.lifting.dimensions:
             if step.path == path:
                 self.tree.handle(dimension, lambda node: node.value.visit(self.tree))  # type: ignore[attr-defined]

@@ -161,8 +161,8 @@ class Lifting:
     """By the node of the statement: statements that go."""
     unwrapped: dict[int, cst.WithItem] = field(default_factory=dict)
     """Items of ``with`` that go."""
-    shown: list[tuple[cst.BaseExpression, Step]] = field(default_factory=list)
-    """Tensors that are printed: their numbers, in eager code."""
+    shown: list[tuple[cst.BaseExpression, Step, str]] = field(default_factory=list)
+    """Tensors that are printed, and what is printed of them in eager code."""
     dimensions: list[tuple[cst.Attribute, Step]] = field(default_factory=list)
     """``dimension.value``: eager code has numbers for dimensions."""
     members: list[tuple[cst.Comparison, Step]] = field(default_factory=list)
