@@ -21,8 +21,9 @@ of the file, else by ``load_module``, which remembers what it loaded. A graph ne
 does not.
 
 Safety: safe; ``review`` for what a configuration asked of devices, memory or threads: ``tf.config`` is asked for that
-in TF2, before the first operation. A session that is used in a way that is not followed keeps the whole program on
-sessions, see HUB220.
+in TF2, before the first operation; and for ``load_model(path, custom_objects={"tf": tf})``, on the assumption that the
+model was saved by the migrated program, since its ``Lambda`` layers hold their code as it was. A session that is used
+in a way that is not followed keeps the whole program on sessions, see HUB220.
 """
 
 from hubmigrate.rule import Rule

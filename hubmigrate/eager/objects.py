@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import libcst as cst
 
 from hubmigrate.eager.facts import Step, may_be_tensor, may_be_variable
@@ -29,6 +31,8 @@ WEIGHTS = frozenset({"non_trainable_variables", "trainable_variables", "variable
 OF_GRAPHS = frozenset({"consumers", "graph", "name", "op"})
 """What only tensors of a graph have (AttributeError on TF 2.15.1 and 2.21.0)."""
 LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
+LOADERS = frozenset(f"keras.models.{name}" for name in ("load_model", "model_from_config", "model_from_json"))
+"""What makes a model of what was saved, with names for the code of its ``Lambda`` layers."""
 FINDERS = frozenset({"count", "index", "remove"})
 """Methods of containers that compare."""
 
@@ -51,7 +55,9 @@ class _Objects:
             if isinstance(node, cst.Attribute) and node.attr.value in OF_GRAPHS and self.is_of_tensor(node):
                 raise Stay(step, node, f"the .{node.attr.value} of a tensor is read, which eager tensors lack")
             if self.facts.path(node) == "tensorflow" and not self.is_root(node):
-                raise Stay(step, node, "TensorFlow itself is handed over here")
+                if not self.is_for_saved_code(node):
+                    raise Stay(step, node, "TensorFlow itself is handed over here")
+                self.done.handed.append((node, step))
             if isinstance(node, cst.Comparison):
                 self.check_comparison(node, step)
             if isinstance(node, cst.Call):
@@ -66,6 +72,14 @@ class _Objects:
         """Whether it is ``tf`` in ``tf.X``, or ``tf.compat.v1`` there."""
         own = isinstance(node, cst.Name) or (isinstance(node, cst.Attribute) and node.attr.value == "v1")
         return own and isinstance(self.facts.parent.get(id(node)), cst.Attribute)
+
+    def is_for_saved_code(self, node: cst.CSTNode) -> bool:
+        """Whether Keras is given it for the code of layers in a saved model: ``custom_objects={"tf": tf}``."""
+        above = [whole for _, whole in islice(self.facts.climb(node), 4)]
+        if not isinstance(above[0], cst.DictElement) or len(above) < 4 or not isinstance(above[3], cst.Call):
+            return False
+        keyword = above[2].keyword.value if isinstance(above[2], cst.Arg) and above[2].keyword else ""
+        return self.facts.path(above[3].func) in LOADERS and keyword in ("", "custom_objects")
 
     def check_comparison(self, node: cst.Comparison, step: Step) -> None:
         if self.is_membership(node):

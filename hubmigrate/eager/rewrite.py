@@ -94,6 +94,10 @@ class _Rewriter:
         for shown, step, what in self.lifting.shown:
             if step.path == path:
                 self.tree.note(shown, "HUB211", f"this shows {what}", Safety.REVIEW)
+        for given, step in self.lifting.handed if self.lifting.dropped else ():
+            if step.path == path:
+                said = "a model that was saved before the migration holds code for TensorFlow 1: it is saved anew"
+                self.tree.note(given, "HUB210", said, Safety.REVIEW)
         for dimension, step in self.lifting.dimensions:
             if step.path == path:
                 self.tree.handle(dimension, lambda node: node.value.visit(self.tree))  # type: ignore[attr-defined]

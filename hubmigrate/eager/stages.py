@@ -167,6 +167,8 @@ class Lifting:
     """``dimension.value``: eager code has numbers for dimensions."""
     members: list[tuple[cst.Comparison, Step]] = field(default_factory=list)
     """``variable in weights``: variables of TF1 are compared as objects, those of TF2 by their numbers."""
+    handed: list[tuple[cst.BaseExpression, Step]] = field(default_factory=list)
+    """TensorFlow itself, where the code of a saved model is given it."""
     gone: set[int] = field(default_factory=set)
     """Parameters, arguments and elements that go."""
     specs: list[cst.Call] = field(default_factory=list)
