@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 
+import libcst as cst
+
 from hubmigrate import convert, own_weights
+from hubmigrate.interpret.scopes import dotted
+from hubmigrate.knowledge import staging
 from hubmigrate.rule import Hole, Template
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
@@ -64,17 +68,35 @@ def line(call: ModuleCalled, operation: str, unit: Unit) -> tuple[Template, str 
     if call.starred or call.in_class_body or call.in_lambda or are_layers(unit, call.modules):
         return None
     is_dict = any(isinstance(atom, Container) and atom.kind == "dict" for atom in inputs.value)
-    if is_dict or inputs.value & NONE or not convert.is_simple(inputs.node) or not convert.is_simple(call.node.func):
+    if is_dict or inputs.value & NONE or not _gives_the_same(inputs.node, tf) or not convert.is_simple(call.node.func):
         return None
     converted = convert.convert(call, unit, inputs, None, tf)
     name = _sole_name(made, unit)
     if not isinstance(converted, convert.Converted) or name is None:
         return None
     module, full = convert.code_of(call.node.func), f"{name}_apply_{_signature(call)}/{operation}"
-    given, taken = _text(converted.template), _text(signature)
+    given, taken = converted.template, _text(signature)
     function = f'{module}.prune({module}.signatures[{taken}].inputs[0].name, "{operation}:0")'
-    applied = f"{function}({given})" if len(function + given) < LONG_LINE else f"{function}(\n        {given}\n    )"
-    return (f'{tf}.identity(\n    {applied},\n    name="{full}",\n)',), converted.assumption
+    short = len(function + _text(given)) < LONG_LINE
+    applied: Template = ("(", *given, ")") if short else ("(\n        ", *given, "\n    )")
+    return (f"{tf}.identity(\n    {function}", *applied, f',\n    name="{full}",\n)'), converted.assumption
+
+
+def _gives_the_same(node: cst.BaseExpression, tf: str) -> bool:
+    """Whether an expression may stand twice: names, what is written out, and functions that give equal tensors."""
+    if convert.is_simple(node) or isinstance(node, (cst.BaseNumber, cst.BaseString)):
+        return not isinstance(node, cst.FormattedString)
+    if isinstance(node, (cst.List, cst.Tuple)):
+        return all(isinstance(each, cst.Element) and _gives_the_same(each.value, tf) for each in node.elements)
+    if isinstance(node, cst.Subscript):
+        indices = [each.slice.value if isinstance(each.slice, cst.Index) else None for each in node.slice]
+        return all(each is not None and _gives_the_same(each, tf) for each in (node.value, *indices))
+    if isinstance(node, cst.Call):
+        library, _, name = dotted(node.func).partition(".")
+        pure = library == tf and staging.kind(name) == staging.PURE
+        named = any(arg.star or (arg.keyword and arg.keyword.value == "name") for arg in node.args)
+        return pure and not named and all(_gives_the_same(arg.value, tf) for arg in node.args)
+    return False
 
 
 def _text(template: Template) -> str:

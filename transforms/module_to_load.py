@@ -16,7 +16,8 @@ becomes
 
     embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
 
-Safety: safe; ``review`` where a module on disk has no graph with one of the ``tags=``, which neither of both takes.
+Safety: safe; ``review`` where a module on disk has no graph with one of the ``tags=``, which neither of both takes, and
+where ``tags="train"`` is one text, of which ``hub.Module`` took the letters for tags: it never ran.
 Refused where the arguments can't be told apart (``*args``). With ``--style keras``, what can't be layers is loaded, and
 the finding says why: a module of several layers that is called by another name than the one it is assigned to (as a
 parameter, in a list, from another file), a signature or output that is not known, a dtype that only the loaded
@@ -76,6 +77,8 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         for layer in others:
             parts = (Hole(made.spec.node), f", {layer.arguments}", *tags, ")")
             yield Edit(made.line, (f"{layer.name} = ", *start, *parts), where="after")
+    for text in _texts(made):
+        yield Assume(made.node, f"hub.load takes tags={text!r} for one tag; hub.Module took its letters for tags")
     for tag in _missing(made, unit):
         yield Assume(made.node, f"no graph of the module on disk has the tag {tag!r}: it can't be made or loaded here")
     reason = next((unit.no_layers[site] for site in made.modules if site in unit.no_layers), None)
@@ -86,17 +89,24 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
 
 
 def _is_empty(made: ModuleMade, unit: Unit) -> bool:
-    """Whether tags are None or a collection that stays empty: hub.load needs none for a module's plain graph."""
+    """Whether tags are None, an empty text or a collection that stays empty: the plain graph, which needs none."""
     assert made.tags is not None
     return all(
-        atom == Constant(None) or (isinstance(atom, Container) and not unit.contents(frozenset({atom})))
+        atom in (Constant(None), Constant("")) or (isinstance(atom, Container) and not unit.contents(frozenset({atom})))
         for atom in made.tags.value
     ) and bool(made.tags.value)
 
 
+def _texts(made: ModuleMade) -> list[str]:
+    """What stands for tags and is one text (measured: TF 1.15.5 looks for its letters; 2.15.1, 2.21.0 for the text)."""
+    atoms = made.tags.value if made.tags is not None else NOTHING
+    found = {atom.value for atom in atoms if isinstance(atom, Constant) and isinstance(atom.value, str)}
+    return sorted(text for text in found if len(text) > 1)
+
+
 def _missing(made: ModuleMade, unit: Unit) -> list[str]:
     """The tags among those that are asked for that modules on disk don't know, wherever the handle leads to one."""
-    held = unit.contents(made.tags.value) if made.tags is not None else NOTHING
+    held = made.tags.value | unit.contents(made.tags.value) if made.tags is not None else NOTHING
     asked = {atom.value for atom in held if isinstance(atom, Constant) and isinstance(atom.value, str)}
     found = [each.tags for each in unit.on_disk(made.modules) if each is not None]
     known = {tag for graphs in found for tags in graphs or () for tag in tags}
