@@ -94,6 +94,14 @@ def test_keys_without_a_value_meet_by_order() -> None:
     assert compare_values("x", Mapping_(((SYMBOLIC, NUMBER),)), Mapping_(((other, NUMBER),))).verdict is Verdict.EQUAL
 
 
+def test_a_key_that_becomes_a_name_is_not_compared() -> None:
+    fed, named = Mapping_(((SYMBOLIC, NUMBER),)), Mapping_(((text("k"), NUMBER),))
+    assert compare_values("x", fed, named).verdict is Verdict.NOT_COMPARED
+    more = Mapping_((*named.items, (text("l"), NUMBER)))
+    assert compare_values("x", fed, more).verdict is Verdict.MISSING
+    assert compare_values("x", fed, Mapping_(())).verdict is Verdict.MISSING
+
+
 def test_a_difference_is_named_where_it_is() -> None:
     before = Mapping_(((Leaf("str", (), ("k",)), Sequence("list", (NUMBER, floats(1, 2, 3, 4, shape=(2, 2))))),))
     after = Mapping_(((Leaf("str", (), ("k",)), Sequence("list", (NUMBER, floats(1, 2, 3.5, 4, shape=(2, 2))))),))

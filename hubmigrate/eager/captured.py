@@ -168,7 +168,7 @@ class _Captured:
         if self.globals and read.key[1] == self.facts.program.top(read.key[1].path):
             raise self.done.stay(read.node, f"globals() may bind {read.key[2]} again, and a tensor was built with it")
         changed = read.key[0] == "attribute" and self.is_set_by_name(read.key[2])
-        if changed or self.is_changed(read.key) or self.changes.may_change(read, self.made):
+        if changed or self.is_changed(read.key) or self.changes.may_change(read, self.made.steps[0]):
             raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
 
     def is_import(self, read: Read, binds: list[Step]) -> bool:

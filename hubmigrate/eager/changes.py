@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.eager.facts import Key, Read, Step
-from hubmigrate.eager.stages import Lifting, Made
+from hubmigrate.eager.stages import Lifting
 from hubmigrate.interpret.scopes import parameters
 from hubmigrate.values import Bound, Container, Dense, External, Function, LibraryObject, Plain, Unknown
 
@@ -59,20 +59,22 @@ class Changes:
         self.done = done
         self.facts = done.facts
 
-    def may_change(self, read: Read, made: Made) -> bool:
-        """Whether what a tensor was built with may be something else when it is run."""
+    def may_change(self, read: Read, first: Step, holder: Key | None = None) -> bool:
+        """Whether what a name holds in a statement may be something else later, in its place.
+
+        ``holder`` is a dict that gets it, which is looked at elsewhere.
+        """
         what = self.facts.value(read.node)
         if what and not any(self.is_mutable(atom) for atom in what):
             return False
-        return any(self.is_changed(key, made) for key in self.aliases(read.key))
+        return any(self.is_changed(key, first) for key in self.aliases(read.key, holder))
 
     def is_mutable(self, atom: object) -> bool:
         if isinstance(atom, (External, LibraryObject)):
             return not atom.path.startswith(("tensorflow", "keras"))
         return isinstance(atom, (Container, Dense, Plain, Unknown))
 
-    def is_changed(self, key: Key, made: Made) -> bool:
-        first = made.steps[0]
+    def is_changed(self, key: Key, first: Step) -> bool:
         for read in self.facts.reads[key]:
             before = read.step.scope == first.scope and read.step.order < first.order and read.step.loop is None
             if not before and self.changes(read):
@@ -94,7 +96,7 @@ class Changes:
             return isinstance(call, cst.Call) and call.args[0] is above and self.facts.path(call.func) in IN_PLACE
         return node is not read.node and isinstance(above, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.Del))
 
-    def aliases(self, key: Key) -> set[Key]:
+    def aliases(self, key: Key, holder: Key | None) -> set[Key]:
         """The names that may stand for the same object, as far as it is handed on as it is."""
         found, todo = {key}, [key]
         while todo:
@@ -102,7 +104,8 @@ class Changes:
             more = {other for step in self.facts.binds.get(each, ()) for other in self.source(step)}
             for read in self.facts.reads[each]:
                 more |= self.handed_to(read)
-            todo += more - found
+            more -= {*found, *([holder] if holder is not None else [])}
+            todo += more
             found |= more
         return found
 

@@ -158,7 +158,7 @@ class _Placeholders:
             self.done.item_of[id(read.node)] = (key, name)
             if isinstance(above, cst.Attribute) and above.attr.value in OF_SPECS:
                 self.note_shape(above)
-            elif not isinstance(above, cst.DictElement):
+            elif not isinstance(above, (cst.DictElement, cst.Index)):
                 raise self.done.stay(read.node, "one of several placeholders is used apart from the others")
 
     def note_shape(self, attribute: cst.Attribute) -> None:

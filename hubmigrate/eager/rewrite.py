@@ -10,6 +10,7 @@ from hubmigrate.eager.callables import Callables
 from hubmigrate.eager.configs import settings_in
 from hubmigrate.eager.dtypes import literal_dtype
 from hubmigrate.eager.facts import Facts, Step, is_tensor
+from hubmigrate.eager.kept import KeptFeeds
 from hubmigrate.eager.nodes import assignment, code, uncomma
 from hubmigrate.eager.onepass import Note, Pass
 from hubmigrate.eager.placeholders import as_spec
@@ -63,6 +64,7 @@ class _Rewriter:
                 self.tree.touch(run.step.line)
             elif run.step.path == path and run.starts:
                 self.tree.handle(run.step.line, lambda line, run=run: self.runs.start(run, line))  # type: ignore[misc]
+        KeptFeeds(self.lifting, self.tree).write()
         for item in self.lifting.unwrapped.values():
             above = self.facts.parent.get(id(item))
             if isinstance(above, cst.With) and self.owner(above) == path:

@@ -95,7 +95,7 @@ class RunCalls:
             else:
                 with self.functions.reading(self.functions.given, {}):
                     given[key] = self.fed(run, key)
-            several = counts[key] > 1 or (in_order and len(needs) > 1)
+            several = run.kept is None and (counts[key] > 1 or (in_order and len(needs) > 1))
             if several and not isinstance(given[key], cst.Name):
                 name, own = self.lifting.placeholders[key].parameter, key if self.goes(key) else None
                 given[key] = self.put_before(run, name, given[key], own)
@@ -146,10 +146,12 @@ class RunCalls:
         if not self.tree.tensorflow:
             raise Stay(run.step, run.call, "TensorFlow has no name in this file")
         if self.lifting.placeholders[key].several:
-            return self.fed_items(run, key)
+            return self.fed_items(run, key) if run.whole is None else run.whole
         element = self.lifting.elements.get(key)
         if element is not None:
             return element.targets if element.loop else self.next_of(run, element)
+        if run.kept is not None:
+            return run.feeds[key]
         value = self.tree.visited(run.feeds[key])
         constant = cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name("constant"))
         return cst.Call(constant, [cst.Arg(value), keyword("dtype", self.dtype(run, key))])

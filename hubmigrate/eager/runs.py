@@ -7,6 +7,7 @@ from collections import Counter
 import libcst as cst
 
 from hubmigrate.eager.facts import Key, Read, Step, holds_tensors
+from hubmigrate.eager.kept import UNWRITTEN, keep
 from hubmigrate.eager.stages import CALLABLE, Lifting, Run, block_of, is_operation, is_simple
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import NONE, Constant, Dense, Unknown
@@ -105,7 +106,7 @@ class _Runs:
         self.done.run_of[id(node)] = run
         self.done.covered.add(id(node.func))
         if feeds is not None and not isinstance(feeds, (cst.List, cst.Tuple)):
-            raise self.done.stay(feeds, "what a session's run is fed with is not written out")
+            raise self.done.stay(feeds, UNWRITTEN)
         for element in feeds.elements if feeds is not None else ():
             read = self.facts.read_at.get(id(element.value))
             if read is None or read.key in run.feeds:
@@ -127,17 +128,20 @@ class _Runs:
     def find_feeds(self) -> None:
         """What each run is fed with: a dict that is written out, there or in a variable of the scope."""
         for run, feeds in self.fed:
-            literal = feeds
+            literal: cst.BaseExpression | None = feeds
             if self.facts.value(feeds) == frozenset({Constant(None)}):
                 continue
             read = self.facts.read_at.get(id(feeds))
             if read is not None:
                 literal = self.feed_variable(run, read)
+                if literal is None:
+                    keep(self.done, run, read, {id(each) for _, each in self.fed})
+                    continue
             if not isinstance(literal, cst.Dict):
-                raise self.done.stay(feeds, "what a session's run is fed with is not written out")
+                raise self.done.stay(feeds, UNWRITTEN)
             for element in literal.elements:
                 if not isinstance(element, cst.DictElement):
-                    raise self.done.stay(feeds, "what a session's run is fed with is not written out")
+                    raise self.done.stay(feeds, UNWRITTEN)
                 item = self.done.item_of.get(id(element.key))
                 if item is not None:
                     self.done.covered.add(id(element.key))
@@ -150,34 +154,33 @@ class _Runs:
                 run.fed[key.key] = element.key
                 run.feeds[key.key] = element.value
 
-    def feed_variable(self, run: Run, read: Read) -> cst.BaseExpression:
-        """The dict behind ``feed_dict=feed``, whose own statement goes."""
+    def feed_variable(self, run: Run, read: Read) -> cst.BaseExpression | None:
+        """The dict behind ``feed_dict=feed``, whose own statement goes; None where it can't go into the call."""
         binds = self.facts.binds[read.key]
         fed = {id(feeds) for _, feeds in self.fed}
         alone = len(binds) == 1 and all(id(each.node) in fed for each in self.facts.reads[read.key])
-        if not alone or binds[0].scope != run.step.scope or binds[0].value is None:
-            raise self.done.stay(read.node, "what a session's run is fed with is kept in a variable that others use")
-        step = binds[0]
-        assert step.value is not None
+        if not alone or binds[0].scope != run.step.scope or not isinstance(binds[0].value, cst.Dict):
+            return None
+        step, value = binds[0], binds[0].value
         several = len(self.facts.reads[read.key]) > 1 or run.step.loop is not step.loop
-        if several and not (isinstance(step.value, cst.Dict) and all(_is_plain(e) for e in step.value.elements)):
-            raise self.done.stay(read.node, "what a session's run is fed with is used more than once")
+        if several and not all(_is_plain(e) for e in value.elements):
+            return None
         same = block_of(step, self.facts) is block_of(run.step, self.facts) or run.step.loop is not step.loop
         if not same or step.order > run.step.order:
-            raise self.done.stay(read.node, "what a session's run is fed with is made elsewhere")
-        names = {r.key for r in self.facts.read_at.values() if self.facts.within(r.node, {id(step.value)})}
+            return None
+        names = {r.key for r in self.facts.read_at.values() if self.facts.within(r.node, {id(value)})}
         last = max(each.step.order for each in self.facts.reads[read.key])
         changing = [s for key in names for s in binds_of(key, self.facts) if step.order < s.order]
-        if any(s.order < last or s.loop is not None for s in changing):
-            raise self.done.stay(read.node, "what a session's run is fed with changes before the run")
+        if not step.alone or any(s.order < last or s.loop is not None for s in changing):
+            return None
         self.done.drop(step)
-        return step.value
+        return value
 
     def check_runs(self) -> None:
         """Every run can be written as calls."""
         for run in self.done.runs:
             if run.ops_only and not run.starts:
-                for value in run.feeds.values():
+                for value in run.feeds.values() if run.kept is None else ():
                     if not is_simple(value):
                         raise self.done.stay(value, "what is fed here is not needed, and may do something")
                 continue
@@ -189,7 +192,7 @@ class _Runs:
                 if not given and key not in self.done.symbolic:
                     raise self.done.stay(run.call, f"{key[2]} is not fed in a run that needs it")
             for key, value in run.feeds.items():
-                if key not in needs and not is_simple(value):
+                if key not in needs and not is_simple(value) and run.kept is None:
                     raise self.done.stay(value, f"what is fed as {key[2]} is not needed, and may do something")
             self.check_draws(run)
             if run.parameters is not None:
@@ -198,7 +201,7 @@ class _Runs:
 
     def check_dtypes(self, run: Run, needs: dict[Key, None]) -> None:
         """What is fed is converted as TF1 did, but for what ``tf.constant`` does not convert."""
-        for key, value in run.feeds.items():
+        for key, value in self.given(run):
             kinds = UNCONVERTED.get(self.done.placeholders[key].dtype, ()) if key in needs else ()
             if isinstance(value, (cst.List, cst.Tuple, *kinds)) and self.has_parts(value, kinds):
                 raise self.done.stay(value, f"what is fed as {key[2]} is of another kind, and was converted")
@@ -206,6 +209,12 @@ class _Runs:
             placeholder = self.done.placeholders.get(read.key) if read.key in run.feeds else None
             if placeholder is not None and placeholder.dtype in ("string", "") and not self.is_converted(read):
                 raise self.done.stay(read.node, f"the fed text {read.key[2]} is fetched, which gives it as it was fed")
+
+    def given(self, run: Run) -> list[tuple[Key, cst.BaseExpression]]:
+        """What is fed, and with what, as it is written."""
+        if run.kept is None or run.items:
+            return list(run.feeds.items())
+        return [(self.facts.read_at[id(node)].key, value) for node, value in run.kept.values]
 
     def has_parts(self, value: cst.BaseExpression, kinds: tuple[type[cst.BaseExpression], ...]) -> bool:
         if isinstance(value, (cst.List, cst.Tuple)):

@@ -109,6 +109,19 @@ class Made:
 
 
 @dataclass(eq=False)
+class Feed:
+    """A dict that runs are fed with, and that stays one."""
+
+    dicts: list[tuple[cst.Dict, Step]] = field(default_factory=list)
+    assigned: list[tuple[cst.Assign, Step]] = field(default_factory=list)
+    """``feed[text] = batch``"""
+    values: list[tuple[cst.BaseExpression, cst.BaseExpression]] = field(default_factory=list)
+    """What is fed, as it is written there, and with what."""
+    names: dict[int, str] = field(default_factory=dict)
+    """By the node of what is fed: its key in eager code."""
+
+
+@dataclass(eq=False)
 class Run:
     """``session.run(fetches, feed_dict)``, ``tensor.eval(feed_dict)`` or ``session.make_callable(...)``."""
 
@@ -120,6 +133,10 @@ class Run:
     """By dict of placeholders: the key as it is written and the value, for each item that is fed."""
     fed: dict[Key, cst.BaseExpression] = field(default_factory=dict)
     """The placeholders that are fed, as they are written there."""
+    kept: Feed | None = None
+    """The dict that it is fed with, where that stays one."""
+    whole: cst.BaseExpression | None = None
+    """How it is written, where it is handed over as a whole."""
     ops_only: bool = False
     starts: list[Start] = field(default_factory=list)
     """The iterators that it starts."""
@@ -195,6 +212,8 @@ class Lifting:
     """Nodes that go, or whose meaning is known: sessions in them need no other explanation."""
     run_of: dict[int, Run] = field(default_factory=dict)
     """By the node of the call."""
+    kept: dict[Key, Feed] = field(default_factory=dict)
+    """By name: dicts that runs are fed with, and that stay dicts."""
 
     def __post_init__(self) -> None:
         self.step_at = {id(step.node): step for step in self.facts.steps}

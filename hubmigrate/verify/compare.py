@@ -8,7 +8,7 @@ Whether a value is a tensor or an array is no difference.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -155,6 +155,7 @@ def compare_values(name: str, before: Value, after: Value, tolerance: Tolerance 
     )
 
 
+STRANGER = "key without a value, number "
 _RANK = {Verdict.EQUAL: 0, Verdict.CLOSE: 1, Verdict.DIFFERS: 2, Verdict.MISSING: 3}
 
 
@@ -188,12 +189,21 @@ def _sequences(name: str, before: Sequence, after: Sequence, tolerance: Toleranc
 
 def _mappings(name: str, before: Mapping_, after: Mapping_, tolerance: Tolerance) -> Iterator[Comparison]:
     old, new = dict(_by_key(before)), dict(_by_key(after))
-    for key in (*old, *(key for key in new if key not in old)):
+    named = [key for key in new if key not in old]
+    for key in (*old, *named[len(_strangers(old, new)) :]):
         place = f"{name}[{key}]"
         if key in old and key in new:
             yield from _compare(place, old[key], new[key], tolerance)
+        elif key in _strangers(old, new):
+            yield Comparison(place, Verdict.NOT_COMPARED, "its key is no value, and has become one")
         elif not isinstance(old.get(key), Opaque):
             yield Comparison(place, Verdict.MISSING, f"{'after' if key in old else 'before'} has no such key", math.inf)
+
+
+def _strangers(old: Mapping[str, Value], new: Mapping[str, Value]) -> list[str]:
+    """Keys that have no value, in the place of which others may be now: what is fed, by its tensor or its name."""
+    gone = [key for key in old if key.startswith(STRANGER) and key not in new]
+    return gone[: sum(key not in old for key in new)]
 
 
 def _by_key(mapping: Mapping_) -> Iterator[tuple[str, Value]]:
@@ -201,7 +211,7 @@ def _by_key(mapping: Mapping_) -> Iterator[tuple[str, Value]]:
     strangers = 0
     for key, value in mapping.items:
         strangers += isinstance(key, Opaque)
-        yield f"key without a value, number {strangers}" if isinstance(key, Opaque) else _key(key), value
+        yield f"{STRANGER}{strangers}" if isinstance(key, Opaque) else _key(key), value
 
 
 def holds_values(value: Value) -> bool:

@@ -1,0 +1,19 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
+text = tf.placeholder(tf.string, [None])
+norms = tf.norm(embed.signatures["default"](text)["default"], axis=1)
+feed = {}
+
+
+def put(batch):
+    feed[text] = batch
+
+
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    put(["the cat", "the dog"])
+    found = session.run(norms, feed)
