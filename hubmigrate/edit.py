@@ -274,7 +274,7 @@ def _lost_comments(layout: Layout, one: _Placed) -> list[tuple[int | None, str]]
     Each comes with the index of the hole that it follows on the same line, if there is one.
     """
     text = layout.text[one.span.start : one.span.end]
-    if "#" not in text:
+    if "#" not in text or isinstance(one.edit.node, cst.Comment):
         return []
     kept = [(i, layout.outer[id(p.node)]) for i, p in enumerate(one.edit.template) if isinstance(p, Hole)]
     lines = list(accumulate((len(line) for line in text.splitlines(keepends=True)), initial=one.span.start))

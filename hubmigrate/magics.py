@@ -1,7 +1,8 @@
 """IPython's own syntax in a cell, masked so that Python parses: line for line, and reversibly.
 
-A masked command is ``pass`` (or ``get_ipython()``, where its value is used) and a comment with a number. The code in
-``%time expr`` and under ``%%time`` stays code. A cell that is no Python even so becomes comments as a whole.
+A masked command is ``pass`` (or ``get_ipython()``, where its value is used) and a comment with a number; an edit that
+appends ``=command`` to the comment puts another command in its place. The code in ``%time expr`` and under ``%%time``
+stays code. A cell that is no Python even so becomes comments as a whole.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hubmigrate.source import NEWLINE, python2, python2_sign
 
@@ -79,7 +80,7 @@ def unmask(text: str, masked: Masked) -> str | None:
     """The cell's text for an edited ``masked.text``; None if the edit lost or tore a magic."""
     if masked.opaque:
         return None
-    marked = re.compile(f"{re.escape(masked.tag)}(\\d+)(?=[\\r\\n]|$)")
+    marked = re.compile(f"{re.escape(masked.tag)}(\\d+)(?:=(.*))?(?=[\\r\\n]|$)")
     seen: set[int] = set()
     lines = []
     for line, end in _lines(text):
@@ -88,7 +89,8 @@ def unmask(text: str, masked: Masked) -> str | None:
             lines.append(line + end)
             continue
         number = int(match[1])
-        restored = _restored(line[: match.start()], masked.marks[number])
+        mark = masked.marks[number]
+        restored = _restored(line[: match.start()], mark if match[2] is None else replace(mark, original=match[2]))
         if restored is None or number in seen:
             return None
         seen.add(number)

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from hubmigrate.magics import Masked, mask, unmask
@@ -82,6 +83,12 @@ class Notebook:
     def unparsed(self) -> tuple[int, ...]:
         """The cells that are no Python."""
         return tuple(cell.number for cell in self.cells if cell.masked.unparsed)
+
+    @cached_property
+    def commands(self) -> dict[str, str]:
+        """By the comment in the program that stands for it: a line that is a command to IPython."""
+        marks = ((f"{cell.masked.tag}{n}", mark) for cell in self.cells for n, mark in enumerate(cell.masked.marks))
+        return {comment: mark.original for comment, mark in marks if mark.shown.startswith("pass")}
 
     def changed(self, program: str) -> tuple[tuple[int, str, str], ...]:
         """Index, text before and text after of the cells that another version of the program changes."""
@@ -177,7 +184,8 @@ def load_notebook(text: str) -> Notebook:
         raise Unreadable("HUB907", too_large(sum(len(source) for *_, source in found)))
     tag = _unused_tag("".join(source for *_, source in found))
     cells = (
-        Cell(number, start, end, source, mask(source, f"{tag}magic:", number)) for number, start, end, source in found
+        Cell(number, start, end, source, mask(source, f"{tag}magic:{number}:", number))
+        for number, start, end, source in found
     )
     return Notebook(text, tuple(cells), f"{tag}cell:")
 

@@ -347,6 +347,15 @@ class ProgramFile(Use):
 
 
 @dataclass(frozen=True, eq=False)
+class Command(Use):
+    """A line of a notebook that is a command to IPython."""
+
+    comment: cst.Comment
+    """What stands for it: ``=text`` behind it puts another command in its place."""
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
 class NameRead(Use):
     """Code that looks at names of variables or tensors, from which the prefix ``module/`` goes away."""
 

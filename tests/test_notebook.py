@@ -135,11 +135,11 @@ def test_the_layout_of_lists_stays(indent: Any) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("pass  # hubmigrate:magic:0\n", ""),
+        ("pass  # hubmigrate:magic:1:0\n", ""),
         ("pass  # hubmigrate", "x  # hubmigrate"),
         ("y = f(x)  # hub", "y = f(\n    x)  # hub"),
         ("# hubmigrate:cell:2\n", ""),
-        ("# hubmigrate:magic:\n", ""),
+        ("# hubmigrate:magic:2:\n", ""),
     ],
 )
 def test_an_edit_that_tears_a_magic_or_a_border_is_refused(old: str, new: str) -> None:
@@ -152,8 +152,8 @@ def test_an_edit_that_tears_a_magic_or_a_border_is_refused(old: str, new: str) -
 
 def test_a_timed_statement_can_go() -> None:
     source = source_of("x = 1\n%time sess.run(init)\ny = 2")
-    gone = source.text.replace("sess.run(init)  # hubmigrate:magic:0\n", "")
-    comment = source.text.replace("sess.run(init)  # hubmigrate:magic:0\n", "# hubmigrate:magic:0\n")
+    gone = source.text.replace("sess.run(init)  # hubmigrate:magic:1:0\n", "")
+    comment = source.text.replace("sess.run(init)  # hubmigrate:magic:1:0\n", "# hubmigrate:magic:1:0\n")
     for text in (gone, comment):
         assert json.loads(source.restore(text))["cells"][0]["source"] == ["x = 1\n", "y = 2"]
 

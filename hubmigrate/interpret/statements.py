@@ -24,7 +24,7 @@ from hubmigrate.interpret.functions import (
     note_iterated,
 )
 from hubmigrate.interpret.scopes import dotted, is_main_guard, pattern_names, statements, suite
-from hubmigrate.uses import ModuleMade
+from hubmigrate.uses import Command, ModuleMade
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -84,6 +84,15 @@ def _expr(frame: Frame, node: cst.Expr) -> None:
     made = uses.get(("made", id(node.value)))
     if isinstance(made, ModuleMade):
         uses["made", id(node.value)] = replace(made, bare=True)
+
+
+def _pass(frame: Frame, node: cst.Pass) -> None:
+    """A line of a notebook that is a command to IPython."""
+    comment = frame.line.trailing_whitespace.comment if frame.line is not None else None
+    notebook = frame.file.notebook
+    if comment is not None and notebook is not None and comment.value in notebook.commands:
+        command = Command(frame.file.path, node, frame.scope.site, comment, notebook.commands[comment.value])
+        frame.record(("command", id(comment)), command)
 
 
 def _assign(frame: Frame, node: cst.Assign) -> None:
@@ -357,6 +366,7 @@ def _match(frame: Frame, node: cst.Match) -> None:
 
 _STEPS: dict[type, Callable[[Frame, Any], None]] = {
     cst.Expr: _expr,
+    cst.Pass: _pass,
     cst.Assign: _assign,
     cst.AnnAssign: _ann_assign,
     cst.AugAssign: _aug_assign,
