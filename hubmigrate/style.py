@@ -17,7 +17,7 @@ from typing import cast
 import libcst as cst
 
 from hubmigrate.convert import signature_names
-from hubmigrate.interpret.scopes import dotted
+from hubmigrate.interpret.scopes import children, dotted
 from hubmigrate.unit import Unit
 from hubmigrate.uses import LayerMade, ModuleCalled, ModuleMade, OfModules, Symbol
 from hubmigrate.values import Class, Constant, Site
@@ -157,7 +157,7 @@ def _repeats(node: cst.CSTNode, renamed: Set[cst.CSTNode]) -> bool:
         one = todo.pop()
         if one in renamed or isinstance(one, (cst.Call, cst.Await, cst.Yield, cst.NamedExpr)):
             return False
-        todo.extend(one.children)
+        todo.extend(children(one))
     return "\n" not in cst.Module([]).code_for_node(node)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 import libcst as cst
 
-from hubmigrate.interpret.scopes import dotted, leftmost
+from hubmigrate.interpret.scopes import children, dotted, leftmost
 
 Body = Sequence[cst.CSTNode]
 
@@ -46,7 +46,7 @@ def calls(statement: cst.CSTNode, names: Set[str]) -> bool:
         node = todo.pop()
         if isinstance(node, cst.Call) and leftmost(node.func) in names:
             return True
-        todo.extend(node.children)
+        todo.extend(children(node))
     return False
 
 
@@ -58,7 +58,7 @@ def words(node: cst.CSTNode) -> set[str]:
         one = todo.pop()
         if isinstance(one, cst.Name):
             found.add(one.value)
-        todo.extend(one.children)
+        todo.extend(children(one))
     return found
 
 

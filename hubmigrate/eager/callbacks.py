@@ -14,6 +14,7 @@ import libcst as cst
 from hubmigrate.eager.captured import is_repeatable
 from hubmigrate.eager.facts import Step, holds_tensors, is_tensor
 from hubmigrate.eager.stages import Lifting
+from hubmigrate.interpret.scopes import children
 from hubmigrate.knowledge import staging
 from hubmigrate.values import Function, Site, sole
 
@@ -137,5 +138,5 @@ class _Callback:
 
 def _inside(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     yield node
-    for child in node.children:
+    for child in children(node):
         yield from _inside(child)

@@ -10,6 +10,7 @@ from hubmigrate.eager.changes import Changes
 from hubmigrate.eager.facts import Key, Read, Step
 from hubmigrate.eager.stages import Lifting, Made
 from hubmigrate.eager.versions import binds_of
+from hubmigrate.interpret.scopes import children
 from hubmigrate.values import (
     Bound,
     Class,
@@ -124,7 +125,7 @@ class _Captured:
         while todo:
             node = todo.pop()
             found.append(node)
-            todo += node.children
+            todo += children(node)
             for site in self.called(node) if isinstance(node, cst.Call) else ():
                 define = self.facts.program.scopes[site].node
                 if site not in self.inner and isinstance(define, (cst.FunctionDef, cst.Lambda)):

@@ -6,7 +6,7 @@ import libcst as cst
 
 from hubmigrate.eager.facts import Key, Read, Step
 from hubmigrate.eager.stages import Lifting
-from hubmigrate.interpret.scopes import parameters
+from hubmigrate.interpret.scopes import children, parameters
 from hubmigrate.values import Bound, Container, Dense, External, Function, LibraryObject, Plain, Unknown
 
 MUTATORS = frozenset({"fill", "itemset", "partition", "put", "resize", "setfield", "sort"}) | {
@@ -155,5 +155,5 @@ def _nodes(node: cst.CSTNode | None) -> list[cst.CSTNode]:
     while todo:
         each = todo.pop()
         found.append(each)
-        todo += each.children
+        todo += children(each)
     return found

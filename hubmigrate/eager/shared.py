@@ -10,6 +10,7 @@ import libcst as cst
 
 from hubmigrate.eager.facts import Facts, named_functions, reached
 from hubmigrate.eager.stages import Element, Lifting, Run
+from hubmigrate.interpret.scopes import children
 from hubmigrate.values import Site
 
 WHOLE = frozenset(f"builtins.{name}" for name in ("enumerate", "list", "max", "min", "sorted", "sum", "tuple"))
@@ -78,7 +79,7 @@ def _yields(body: cst.CSTNode) -> bool:
         node = todo.pop()
         if isinstance(node, cst.Yield):
             return True
-        todo += [each for each in node.children if not isinstance(each, (cst.FunctionDef, cst.Lambda))]
+        todo += [each for each in children(node) if not isinstance(each, (cst.FunctionDef, cst.Lambda))]
     return False
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 
 from hubmigrate.eager.facts import Facts, Key, Read, Step
-from hubmigrate.interpret.scopes import dotted, parameters
+from hubmigrate.interpret.scopes import children, dotted, parameters
 from hubmigrate.project import File, Program, Scope
 from hubmigrate.values import Class, Instance, Site, SourceFile, sole
 
@@ -122,7 +122,7 @@ class _Walk:
             self.adopt(line, line.body)
             self.suite(line.body, inside, in_class=True)
             return
-        for child in line.children:
+        for child in children(line):
             if isinstance(child, cst.BaseSuite):
                 self.adopt(line, child)
                 self.suite(child, inside, in_class=in_class)
@@ -146,7 +146,7 @@ class _Walk:
                 self.child(line, child)
 
     def branch(self, part: cst.CSTNode, inside: tuple[cst.CSTNode, ...], *, in_class: bool) -> None:
-        for child in part.children:
+        for child in children(part):
             if isinstance(child, cst.BaseSuite):
                 self.adopt(part, child)
                 self.suite(child, inside, in_class=in_class)
@@ -192,7 +192,7 @@ class _Walk:
         self.expression(child)
 
     def children(self, node: cst.CSTNode) -> None:
-        for child in node.children:
+        for child in children(node):
             self.child(node, child)
 
     def expression(self, node: cst.CSTNode) -> None:
@@ -323,5 +323,5 @@ def _imported(file: File) -> Iterator[tuple[str, tuple[str, str]]]:
 def _names_in(node: cst.CSTNode) -> Iterator[cst.Name]:
     if isinstance(node, cst.Name):
         yield node
-    for child in node.children:
+    for child in children(node):
         yield from _names_in(child)

@@ -141,12 +141,19 @@ def is_main_guard(test: cst.CSTNode) -> bool:
     if isinstance(test, cst.Name):
         return test.value == "__name__"
     return isinstance(test, (cst.Comparison, cst.BooleanOperation, cst.ComparisonTarget)) and any(
-        is_main_guard(child) for child in test.children
+        is_main_guard(child) for child in children(test)
     )
 
 
+NO_CODE = (
+    *("whitespace", "leading_", "trailing_", "header", "footer", "lines_after_decorators"),
+    *("lpar", "rpar", "lbracket", "rbracket", "lbrace", "rbrace", "comma", "semicolon", "equal"),
+)
+"""How the fields of nodes begin that hold white space, comments or punctuation."""
+
+
 def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """The nodes right below a node, but for white space and parentheses.
+    """The nodes right below a node, but for white space, comments and punctuation.
 
     Ten times as quick as ``node.children``, which visits and copies the tree.
     """
@@ -161,7 +168,7 @@ def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
 @functools.cache
 def _fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
     names = (field.name for field in dataclasses.fields(kind))
-    return tuple(name for name in names if not name.startswith(("whitespace", "lpar", "rpar")))
+    return tuple(name for name in names if not name.startswith(NO_CODE))
 
 
 def types_of(annotation: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
@@ -191,5 +198,5 @@ def pattern_names(pattern: cst.CSTNode) -> Iterator[str]:
     """The names that a ``case`` pattern binds."""
     if isinstance(pattern, (cst.MatchAs, cst.MatchStar)) and pattern.name is not None:
         yield pattern.name.value
-    for child in pattern.children:
+    for child in children(pattern):
         yield from pattern_names(child)
