@@ -1,25 +1,21 @@
-"""Applies accepted edits to a file's text, and finds the places of nodes.
+"""Applies accepted edits to a file's text.
 
-One walk of libcst's code generator writes the tree out again; it proves the round trip and tells where every node of
-interest stands. Edits are then spliced into the text by these places, inner ones inside the holes of outer ones, so
-that every byte outside an edit is the user's own by construction.
+Edits are spliced into the text by the places of their nodes, inner ones inside the holes of outer ones, so that every
+byte outside an edit is the user's own by construction.
 """
 
 from __future__ import annotations
 
-import bisect
 import io
 import re
 import tokenize
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import accumulate, pairwise
 
 import libcst as cst
-from libcst._nodes.internal import CodegenState
 
+from hubmigrate.layout import Layout, Span
 from hubmigrate.rule import Edit, Hole
 from hubmigrate.source import NEWLINE
 
@@ -32,108 +28,10 @@ SHORT_ARGUMENT = 30
 
 _SPREAD = re.compile(r"((?:\*\*)?\{)(.+?) (for \w+, \w+ in .+)\}")
 """A dict that is made in the place of an argument."""
-_NOTHING = nullcontext()
 
 
 class CrossingEditsError(Exception):
     """Two edits of one file overlap without one standing in a hole of the other: an internal error of their group."""
-
-
-@dataclass(frozen=True)
-class Span:
-    """Character offsets: ``start`` to ``end``, exclusive."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Layout:
-    """A file written out: its text, and the spans of the nodes that were asked for."""
-
-    text: str
-    outer: dict[int, Span]
-    """With parentheses, leading lines and the final newline, by ``id(node)``."""
-    inner: dict[int, Span]
-    """The code alone."""
-    newline: str
-    indent: str
-    """One step of indentation."""
-    border: str | None
-    """How comment lines begin over which nothing is inserted: those between the cells of a notebook."""
-    quotes: tuple[tuple[Span, str], ...]
-    """The f-strings, with the quotes that they can't hold."""
-
-    def position(self, node: cst.CSTNode) -> tuple[int, int]:
-        """The 1-based line and column of a node."""
-        offset = (self.inner.get(id(node)) or self.outer[id(node)]).start
-        line = bisect.bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in NEWLINE.finditer(self.text))]
-
-
-class _Recorder(CodegenState):
-    """Keeps the offsets of wanted nodes while code is generated."""
-
-    def __init__(self, module: cst.Module, wanted: set[int]) -> None:
-        super().__init__(default_indent=module.default_indent, default_newline=module.default_newline)
-        self.wanted = wanted
-        self.offset = 0
-        self.outer: dict[int, Span] = {}
-        self.inner: dict[int, Span] = {}
-        self._starts: list[int] = []
-        self._strings: list[int] = []
-        self.quotes: list[tuple[Span, str]] = []
-
-    def add_indent_tokens(self) -> None:
-        self.tokens.extend(self.indent_tokens)
-        self.offset += sum(map(len, self.indent_tokens))
-
-    def add_token(self, value: str) -> None:
-        self.tokens.append(value)
-        self.offset += len(value)
-
-    def before_codegen(self, node: cst.CSTNode) -> None:
-        if id(node) in self.wanted:
-            self._starts.append(self.offset)
-        if isinstance(node, cst.FormattedString):
-            self._strings.append(self.offset)
-
-    def after_codegen(self, node: cst.CSTNode) -> None:
-        if id(node) in self.wanted:
-            self.outer[id(node)] = Span(self._starts.pop(), self.offset)
-        if isinstance(node, cst.FormattedString):
-            self.quotes.append((Span(self._strings.pop(), self.offset), node.end[0]))
-
-    def record_syntactic_position(  # type: ignore[override]  # entered and left, and no more
-        self, node: cst.CSTNode, *, start_node: cst.CSTNode | None = None, end_node: cst.CSTNode | None = None
-    ) -> AbstractContextManager[None]:
-        return self._record(node) if id(node) in self.wanted else _NOTHING
-
-    @contextmanager
-    def _record(self, node: cst.CSTNode) -> Iterator[None]:
-        start = self.offset
-        yield
-        # Compound statements end with their last block, whose span is recorded first.
-        self.inner[id(node)] = Span(start, self.offset)
-
-
-def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode], border: str | None = None) -> Layout:
-    """Writes a tree out and records where the nodes stand."""
-    recorder = _Recorder(module, {id(node) for node in nodes})
-    module._codegen(recorder)
-    return Layout(
-        "".join(recorder.tokens),
-        recorder.outer,
-        recorder.inner,
-        module.default_newline,
-        module.default_indent,
-        border,
-        tuple(recorder.quotes),
-    )
 
 
 def nodes_of(edit: Edit) -> Iterator[cst.CSTNode]:

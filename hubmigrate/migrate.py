@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import libcst as cst
 
 from hubmigrate import check, edit, hygiene, registry, sieve, source, suppress, tidy, todo_comments
+from hubmigrate.layout import forget, lay_out
 from hubmigrate.plan import Plan, Remark, make_plan
 from hubmigrate.readings import Readings
 from hubmigrate.records import Failure, FileResult, Finding, Options, Safety
@@ -25,8 +26,11 @@ def migrate(component: Component, options: Options) -> list[FileResult]:
     Every promise that can be checked at run time is; a program that breaks one is left untouched.
     """
     readings = Readings(component.imports)
-    results = _to_target(component, options, readings)
-    problem = _problem(component, options, results, readings)
+    try:
+        results = _to_target(component, options, readings)
+        problem = _problem(component, options, results, readings)
+    finally:
+        forget()
     if problem:
         results = {path: _untouched(result, problem) for path, result in results.items()}
     return [results[path] for path in sorted(results)]
@@ -113,7 +117,7 @@ def _rewrite(
     after = read.raw
     try:
         if wanted:
-            layout = edit.lay_out(module, wanted, read.separator)
+            layout = lay_out(module, wanted, read.separator)
             source.round_trips(layout.text, read)
             for remark in remarks:
                 line, column = layout.position(remark.node)

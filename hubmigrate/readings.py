@@ -6,13 +6,14 @@ and once more, to see that a second run would change nothing. Often that is one 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import libcst as cst
 
-from hubmigrate import source
+from hubmigrate import pieces, source
 from hubmigrate.interpret import interpret
 from hubmigrate.notebook import Notebook
+from hubmigrate.pieces import Parsed
 from hubmigrate.project import Program
 from hubmigrate.source import Source
 
@@ -23,8 +24,10 @@ class Readings:
     def __init__(self, imports: Mapping[str, Mapping[str, str]]) -> None:
         self.imports = imports
         self._sources: dict[tuple[str, bytes], Source] = {}
-        self._modules: dict[tuple[str, str], cst.Module] = {}
+        self._parsed: dict[tuple[str, str], Parsed] = {}
         """By path, too: the nodes of two files are told apart by what they are."""
+        self._last: dict[str, Parsed] = {}
+        """By path: what was parsed last."""
         self._programs: dict[tuple[tuple[str, str, int], ...], Program] = {}
 
     def source(self, path: str, raw: bytes) -> Source:
@@ -36,19 +39,29 @@ class Readings:
 
     def module(self, read: Source) -> cst.Module:
         """The tree of a file. Raises Unreadable."""
-        key = read.path, read.text
-        if key not in self._modules:
-            self._modules[key] = source.parse(read)
-        return self._modules[key]
+        if (read.path, read.text) not in self._parsed and read.path in self._last:
+            source.check_syntax(read)  # as parsing does, where it can't take pieces of what was parsed before
+        return self._parse(read.path, read.text, lambda: source.parse(read))
+
+    def tree(self, path: str, text: str) -> cst.Module:
+        """The tree of a text that Python takes."""
+        return self._parse(path, text, lambda: cst.parse_module(text))
+
+    def _parse(self, path: str, text: str, parse: Callable[[], cst.Module]) -> cst.Module:
+        found = self._parsed.get((path, text))
+        if found is None:
+            last = self._last.get(path)
+            found = pieces.parse_like(last, text) if last is not None else None
+            if found is None:
+                found = pieces.take_apart(parse(), text, source.syntax_tree(text))
+            self._parsed[path, text] = self._last[path] = found
+        return found.module
 
     def program(self, texts: Mapping[str, str], notebooks: Mapping[str, Notebook | None]) -> Program:
         """What is known about all expressions of texts that Python takes."""
         key = tuple((path, text, id(notebooks.get(path))) for path, text in texts.items())
         found = self._programs.get(key)
         if found is None:
-            for each in texts.items():
-                if each not in self._modules:
-                    self._modules[each] = cst.parse_module(each[1])
-            modules = {path: self._modules[path, text] for path, text in texts.items()}
+            modules = {path: self.tree(path, text) for path, text in texts.items()}
             found = self._programs[key] = interpret(modules, texts, self.imports, notebooks, watched=True)
         return found

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hubmigrate.records import Failure
-from hubmigrate.source import MAX_CODE, Unreadable, load, read
+from hubmigrate.source import MAX_CODE, Unreadable, load, read, syntax_tree
 
 if TYPE_CHECKING:
     from hubmigrate.modules import ImportGraph
@@ -144,7 +144,8 @@ def has_tf1_hub(path: str, raw: bytes) -> bool:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             if not notebook:
-                return _uses_tf1_hub(ast.parse(raw))
+                plain = raw.isascii() and re.match(_CODING, raw) is None
+                return _uses_tf1_hub(syntax_tree(raw.decode("ascii")) if plain else ast.parse(raw))
             source = read(path, raw)
             return bool(source.unparsed_cells) or _uses_tf1_hub(ast.parse(source.text))
     except (Unreadable, SyntaxError, ValueError, RecursionError, MemoryError):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import bisect
 import errno
+import functools
 import io
 import os
 import re
@@ -241,12 +242,20 @@ def compile_text(text: str, path: str) -> ast.Module:
 
     Notebooks are only parsed: ``await`` and a late ``from __future__`` are fine in a cell.
     """
+    tree = syntax_tree(text)
+    if not path.endswith(".ipynb"):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(tree, path, "exec", dont_inherit=True)
+    return tree
+
+
+@functools.lru_cache(maxsize=8)
+def syntax_tree(text: str) -> ast.Module:
+    """The ``ast`` of a text, kept while a file is at work. Raises what ``ast.parse`` raises."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        tree = ast.parse(text, path)
-        if not path.endswith(".ipynb"):
-            compile(tree, path, "exec", dont_inherit=True)
-        return tree
+        return ast.parse(text)
 
 
 def _depth(tree: ast.Module) -> int:

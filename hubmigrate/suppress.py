@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hubmigrate.edit import Layout, lay_out
+from hubmigrate.layout import Layout, lay_out
 from hubmigrate.records import Finding, Safety
 from hubmigrate.rule import Assume, Done, Edit, Outcome, Refusal
 from hubmigrate.source import NEWLINE, Source, read

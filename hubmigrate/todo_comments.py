@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 
 from hubmigrate import edit
+from hubmigrate.layout import lay_out
 from hubmigrate.plan import Plan, Remark
 from hubmigrate.records import STAYS, Safety
 from hubmigrate.rule import Edit
@@ -47,7 +48,7 @@ def put(text: str, separator: str | None, line: int, code: str, message: str) ->
     """A text with a comment above the statement at a 1-based line."""
     module = cst.parse_module(text)
     begins = list(dict.fromkeys(statement for _, statement in _walk(module) if statement is not None))
-    layout = edit.lay_out(module, begins, separator)
+    layout = lay_out(module, begins, separator)
     lines = {statement: layout.position(statement)[0] for statement in begins}
     above = [statement for statement in begins if lines[statement] <= line]
     there = max(above, key=lines.__getitem__) if above else begins[0]

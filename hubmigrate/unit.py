@@ -17,11 +17,11 @@ from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from hubmigrate import on_disk, toplevel
-from hubmigrate.edit import Layout, lay_out
 from hubmigrate.file_facts import FileFacts
 from hubmigrate.interpret.frame import TENSORFLOW
 from hubmigrate.interpret.scopes import is_main_guard
 from hubmigrate.knowledge.interfaces import Interface, lookup
+from hubmigrate.layout import Layout, lay_out
 from hubmigrate.project import Program
 from hubmigrate.records import Options
 from hubmigrate.rule import Import

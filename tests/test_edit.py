@@ -7,7 +7,8 @@ from collections.abc import Callable
 import libcst as cst
 import pytest
 
-from hubmigrate.edit import CrossingEditsError, apply, lay_out, nodes_of
+from hubmigrate.edit import CrossingEditsError, apply, nodes_of
+from hubmigrate.layout import lay_out
 from hubmigrate.rule import Edit, Hole
 
 Nodes = list[cst.CSTNode]

@@ -15,6 +15,7 @@ import libcst as cst
 
 from hubmigrate.eager import walk
 from hubmigrate.eager.facts import Facts, Step, functions_of
+from hubmigrate.layout import code
 from hubmigrate.notebook import Notebook
 from hubmigrate.project import File
 from hubmigrate.readings import Readings
@@ -38,7 +39,7 @@ def hoist(texts: Mapping[str, str], readings: Readings, notebooks: Mapping[str, 
     for path, file in program.files.items():
         hoister = _Hoister(facts, file)
         if hoister.found:
-            found[path] = file.module.visit(hoister).code
+            found[path] = code(file.module.visit(hoister))
     return found
 
 
@@ -53,6 +54,7 @@ class _Hoister(cst.CSTTransformer):
         self.above: dict[int, list[cst.SimpleStatementLine]] = {}
         self.gone: set[int] = set()
         self.calls: dict[int, cst.Call] = {}
+        self.changed: set[int] = set()
         loads = [step for step in facts.steps if step.path == file.path and self.is_load(step)]
         again = [step for step in loads if self.is_repeated(step.scope, ())]
         lifted: dict[str, str] = {}
@@ -68,6 +70,13 @@ class _Hoister(cst.CSTTransformer):
             self.gone.update(id(step.line) for step in same)
             line = _with_comments([step.line for step in same if isinstance(step.line, cst.SimpleStatementLine)])
             self.above.setdefault(id(self.holder(same[0])), []).append(line)
+            self.change(*(step.line for step in same))
+        self.change(*self.calls.values())
+
+    def change(self, *nodes: cst.CSTNode) -> None:
+        """Has the pass walk down to nodes."""
+        self.changed.update(id(node) for node in nodes)
+        self.changed.update(id(above) for node in nodes for _, above in self.facts.climb(node))
 
     @property
     def found(self) -> bool:
@@ -147,6 +156,9 @@ class _Hoister(cst.CSTTransformer):
         return True
 
     # --- the pass -----------------------------------------------------------------------------------------------------
+
+    def on_visit(self, node: cst.CSTNode) -> bool:
+        return id(node) in self.changed
 
     def leave_SimpleStatementLine(  # noqa: N802
         self, original_node: cst.SimpleStatementLine, updated_node: cst.SimpleStatementLine

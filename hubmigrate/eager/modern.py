@@ -17,6 +17,7 @@ from hubmigrate.eager.stages import is_simple
 from hubmigrate.file_facts import FileFacts
 from hubmigrate.interpret.scopes import dotted, leftmost
 from hubmigrate.knowledge import symbols
+from hubmigrate.layout import lay_out
 from hubmigrate.notebook import Notebook
 from hubmigrate.readings import Readings
 from hubmigrate.records import Options
@@ -39,7 +40,7 @@ def modernise(texts: Mapping[str, str], readings: Readings, notebooks: Mapping[s
         if not edits:
             found[path] = texts[path]
             continue
-        layout = edit.lay_out(file.module, [node for one in edits for node in edit.nodes_of(one)])
+        layout = lay_out(file.module, [node for one in edits for node in edit.nodes_of(one)])
         found[path] = edit.apply(layout, edits)
     return found
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from hubmigrate import edit, pins, registry, source, tidy, todo_comments
+from hubmigrate import pins, registry, source, tidy, todo_comments
 from hubmigrate.eager import apart, hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
 from hubmigrate.knowledge import symbols
+from hubmigrate.layout import code, lay_out
 from hubmigrate.project import Program
 from hubmigrate.readings import Readings
 from hubmigrate.records import STAYS, FileResult, Finding, Options, Safety
@@ -123,8 +124,9 @@ def _dissolve(program: Program) -> tuple[dict[str, str], list[_Said]]:
     texts, said = {}, []
     for path, file in program.files.items():
         notes: list[onepass.Note] = []
-        texts[path] = rewrite.rewrite(lifting, file, notes).code
-        layout = edit.lay_out(file.module, [note.node for note in notes])
+        changed = rewrite.rewrite(lifting, file, notes)
+        layout = lay_out(file.module, [note.node for note in notes])
+        texts[path] = code(changed)
         for note in notes:
             said.append(_Said(path, *layout.position(note.node), note.code, note.safety, note.message))
     return texts, said
@@ -152,7 +154,7 @@ def _stays(
     """The graph target's results, and why they stay."""
     path = reason.step.path if reason.step else next(iter(program.files))
     for each, file in program.files.items():
-        layout = edit.lay_out(file.module, [reason.node])
+        layout = lay_out(file.module, [reason.node])
         try:
             line, column = layout.position(reason.node)
         except KeyError:

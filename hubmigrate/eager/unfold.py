@@ -16,6 +16,7 @@ from hubmigrate.eager.facts import Facts, Key, is_imported
 from hubmigrate.eager.stages import Stay
 from hubmigrate.hygiene import is_import
 from hubmigrate.knowledge import symbols
+from hubmigrate.layout import lay_out
 from hubmigrate.project import Program
 from hubmigrate.records import Options
 from hubmigrate.rule import Edit
@@ -67,7 +68,7 @@ class _File:
         for node in dict.fromkeys(use.node for use in uses):
             edits += self.statement([use for use in uses if use.node is node], kept, lines)
             lines = []
-        layout = edit.lay_out(self.module, [one.node for one in edits])
+        layout = lay_out(self.module, [one.node for one in edits])
         return edit.apply(layout, edits)
 
     def root(self, first: ImportedName) -> str:

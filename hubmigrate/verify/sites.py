@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 
 import libcst as cst
 
-from hubmigrate import edit, sieve, source
+from hubmigrate import sieve, source
 from hubmigrate.convert import signature_names
 from hubmigrate.interpret import interpret
+from hubmigrate.layout import lay_out
 from hubmigrate.records import Options
 from hubmigrate.sieve import Component
 from hubmigrate.style import as_dict
@@ -85,7 +86,7 @@ def _of_program(component: Component, after: Tree) -> Iterator[Site]:
     notebooks = {path: sources[path].notebook for path in modules}
     unit = Unit(interpret(modules, read, component.imports, notebooks), Options())
     uses = [use for use in unit.all_uses if isinstance(use, (ModuleMade, ModuleCalled))]
-    layouts = {path: edit.lay_out(modules[path], [use.node for use in uses if use.path == path]) for path in modules}
+    layouts = {path: lay_out(modules[path], [use.node for use in uses if use.path == path]) for path in modules}
     uses.sort(key=lambda use: (use.path, *layouts[use.path].position(use.node)))
     new = {path: _tree(path, after) for path in modules}
     made = _made([use for use in uses if isinstance(use, ModuleMade)], new)
