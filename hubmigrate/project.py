@@ -105,6 +105,8 @@ class Program:
         """Names of attributes that some statement of the program stores."""
         self.seen: dict[int, Value] | None = None
         """By node: all that an expression was; None unless somebody asked for it."""
+        self.handed: Mapping[int, Value] = {}
+        """By parameter: what callers that are not seen hand over for it, where more is known than that it is there."""
         self.markers: dict[Hashable, object] = {}
         """Objects that stand for nodes where a value has none of its own."""
 

@@ -16,6 +16,7 @@ from hubmigrate.notebook import Notebook
 from hubmigrate.pieces import Parsed
 from hubmigrate.project import Program
 from hubmigrate.source import Source
+from hubmigrate.values import Value
 
 
 class Readings:
@@ -28,7 +29,7 @@ class Readings:
         """By path, too: the nodes of two files are told apart by what they are."""
         self._last: dict[str, Parsed] = {}
         """By path: what was parsed last."""
-        self._programs: dict[tuple[tuple[str, str, int], ...], Program] = {}
+        self._programs: dict[tuple[tuple[tuple[str, str, int], ...], frozenset[int]], Program] = {}
 
     def source(self, path: str, raw: bytes) -> Source:
         """The file decoded. Raises Unreadable."""
@@ -57,11 +58,17 @@ class Readings:
             self._parsed[path, text] = self._last[path] = found
         return found.module
 
-    def program(self, texts: Mapping[str, str], notebooks: Mapping[str, Notebook | None]) -> Program:
-        """What is known about all expressions of texts that Python takes."""
-        key = tuple((path, text, id(notebooks.get(path))) for path, text in texts.items())
+    def program(
+        self,
+        texts: Mapping[str, str],
+        notebooks: Mapping[str, Notebook | None],
+        handed: Mapping[int, Value] | None = None,
+    ) -> Program:
+        """What is known about all expressions of texts that Python takes; ``handed`` is that of ``Program``."""
+        key = tuple((path, text, id(notebooks.get(path))) for path, text in texts.items()), frozenset(handed or ())
         found = self._programs.get(key)
         if found is None:
             modules = {path: self.tree(path, text) for path, text in texts.items()}
-            found = self._programs[key] = interpret(modules, texts, self.imports, notebooks, watched=True)
+            found = interpret(modules, texts, self.imports, notebooks, watched=True, handed=handed)
+            self._programs[key] = found
         return found

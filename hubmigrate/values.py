@@ -137,6 +137,8 @@ class LibraryObject:
     path: str
     own_graph: bool = False
     """Whether it is a session with an explicit graph."""
+    handed: bool = False
+    """Whether callers that are not seen hand it over."""
 
 
 @dataclass(frozen=True, slots=True)

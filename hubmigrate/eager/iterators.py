@@ -250,7 +250,8 @@ class _Iterators:
     def check_session(self, made: cst.Call, step: Step) -> None:
         """One session, made where the iterator is: in another one, the iterator would begin anew."""
         found = self.sessions()
-        if len(found) != 1 or found[0][0] not in SESSIONS or found[0][1].scope != step.scope or found[0][1].loop:
+        one = len(found) == 1 and found[0][0] in SESSIONS and not self.facts.program.handed
+        if not one or found[0][1].scope != step.scope or found[0][1].loop:
             raise self.done.stay(
                 made, "an iterator begins anew in each session, and it can't be seen that there is one"
             )
@@ -258,5 +259,5 @@ class _Iterators:
     def check_sessions(self, made: cst.Call) -> None:
         """One place that makes sessions: each of them starts the iterator itself."""
         found = self.sessions()
-        if len(found) != 1 or found[0][0] not in SESSIONS:
+        if len(found) != 1 or found[0][0] not in SESSIONS or self.facts.program.handed:
             raise self.done.stay(made, "an iterator belongs to one session, and it can't be seen that there is one")

@@ -14,6 +14,7 @@ from hubmigrate.eager.caught import check_caught
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
 from hubmigrate.eager.functions import choose_functions
+from hubmigrate.eager.handed import check_handed
 from hubmigrate.eager.helpers import drop_helpers
 from hubmigrate.eager.iterators import check_elements, find_elements, follow_starts
 from hubmigrate.eager.monitored import check_sessions_made
@@ -99,6 +100,7 @@ class _Lifter:
         check_callbacks(self.done)
         check_captured(self.done)
         check_owners(self.done)
+        check_handed(self.done)
         check_runs(self.done)
         check_caught(self.done)
         check_elements(self.done)

@@ -8,10 +8,13 @@ from dataclasses import replace
 import libcst as cst
 
 from hubmigrate.eager.facts import Facts, Key, Read, functions_of, may_be_tensor
+from hubmigrate.eager.handed import is_handed
 from hubmigrate.eager.runs import EVAL, RUN
 from hubmigrate.eager.stages import CALLABLE, Lifting, is_staging
+from hubmigrate.interpret.functions import lacks
 from hubmigrate.interpret.scopes import parameters
-from hubmigrate.values import NONE, Bound, Class, Function, Site, Value, sole
+from hubmigrate.project import Scope
+from hubmigrate.values import NONE, NOTHING, UNKNOWN, Bound, Class, Function, Site, Value, sole
 
 
 def find_parameters(done: Lifting) -> None:
@@ -20,21 +23,38 @@ def find_parameters(done: Lifting) -> None:
     calls = list(calls_of_functions(facts))
     for site, scope in facts.program.scopes.items():
         node = scope.node
-        if not isinstance(node, cst.FunctionDef) or facts.program.read("exposed", site) or node.decorators:
+        if isinstance(node, cst.Module):
             continue
         own = [(call, bound) for call, target, bound in calls if target == site]
         if any(site in targets(facts, facts.value(call.func)) for call, target, _ in calls if target is None):
             continue
+        exposed = bool(facts.program.read("exposed", site))
+        failing = any(_fails(call, node.params, bound=bound) for call, bound in own)
+        decorated = isinstance(node, cst.FunctionDef) and bool(node.decorators)
         for param in parameters(node.params):
-            found = [_argument(call, node, param, bound=bound) for call, bound in own]
-            if not found or any(arg is False for arg in found):
+            found = [_argument(call, node.params, param, bound=bound) for call, bound in own]
+            if any(arg is False for arg in found):
                 continue
             args = [arg for arg in found if isinstance(arg, cst.Arg)]
             given = facts.program.read("parameter", site, param.name.value) - NONE
-            if given and all(is_staging(frozenset({atom}), facts) for atom in given):
+            handed = facts.program.handed.get(id(param), UNKNOWN) if exposed else NOTHING
+            staged = all(is_staging(frozenset({atom}), facts) for atom in given | handed)
+            stays = exposed or failing or decorated or (is_handed(given) and _is_public(facts, scope))
+            if (stays or isinstance(node, cst.Lambda)) and staged and given | handed:
+                _empty(done, ("name", site, param.name.value), param, args, given | handed)
+            elif stays or not found or isinstance(node, cst.Lambda):
+                continue
+            elif given and staged:
                 _drop(done, node, param, args, [call for call, _ in own])
             elif len(args) == len(found):
                 _follow(done, ("name", site, param.name.value), node, param, args, [call for call, _ in own])
+    done.emptied = [node for node in done.emptied if not _is_passed_on(done, node)]
+
+
+def _is_passed_on(done: Lifting, node: cst.BaseExpression) -> bool:
+    """Whether it is what callers that are not seen hand over, as it is."""
+    read = done.facts.read_at.get(id(node))
+    return read is not None and read.key in done.unread and not done.facts.binds.get(read.key)
 
 
 def _drop(done: Lifting, node: cst.FunctionDef, param: cst.Param, args: list[cst.Arg], calls: list[cst.Call]) -> None:
@@ -44,6 +64,25 @@ def _drop(done: Lifting, node: cst.FunctionDef, param: cst.Param, args: list[cst
         done.covered.add(id(part))
     done.functions.append(node)
     done.calls += calls
+
+
+def _empty(done: Lifting, key: Key, param: cst.Param, args: list[cst.Arg], given: Value) -> None:
+    """A parameter stays, for callers that are not seen; None is what it gets from those that are."""
+    values = [arg.value for arg in args] + ([param.default] if param.default is not None else [])
+    sessions = [value for value in values if is_staging(done.facts.value(value), done.facts)]
+    done.emptied += sessions
+    done.covered.update(map(id, sessions))
+    if param.annotation is not None:
+        done.covered.add(id(param.annotation))
+    if is_handed(given):
+        done.unread[key] = param
+
+
+def _is_public(facts: Facts, scope: Scope) -> bool:
+    """Whether callers that are not seen can name a function."""
+    outside = facts.program.scopes[scope.parent] if scope.parent is not None else scope
+    named = isinstance(scope.node, cst.FunctionDef) and not scope.node.name.value.startswith("_")
+    return named and isinstance(outside.node, cst.Module)
 
 
 def _follow(
@@ -94,9 +133,18 @@ def targets(facts: Facts, what: Value) -> set[Site]:
     return found
 
 
-def _argument(call: cst.Call, node: cst.FunctionDef, param: cst.Param, *, bound: bool) -> cst.Arg | bool | None:
+def _fails(call: cst.Call, params: cst.Parameters, *, bound: bool) -> bool:
+    """Whether a call hands over too little, and raises: it would not, if parameters went."""
+    if any(arg.star for arg in call.args):
+        return False
+    names = [param.name.value for param in parameters(params)]
+    keywords = [arg.keyword.value for arg in call.args if arg.keyword is not None]
+    return lacks(params, names[1:] if bound else names, len(call.args) - len(keywords), keywords)
+
+
+def _argument(call: cst.Call, params: cst.Parameters, param: cst.Param, *, bound: bool) -> cst.Arg | bool | None:
     """The argument of a call that a parameter gets; None if it gets its default, False if that can't be seen."""
-    names = [each.name.value for each in parameters(node.params)]
+    names = [each.name.value for each in parameters(params)]
     place = names.index(param.name.value) - (1 if bound else 0)
     if any(arg.star for arg in call.args):
         return False

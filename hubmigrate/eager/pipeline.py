@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import libcst as cst
 
 from hubmigrate import pins, registry, source, tidy, todo_comments
-from hubmigrate.eager import apart, hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
+from hubmigrate.eager import apart, handed, hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
 from hubmigrate.knowledge import symbols
 from hubmigrate.layout import code, lay_out
+from hubmigrate.notebook import Notebook
 from hubmigrate.project import Program
 from hubmigrate.readings import Readings
 from hubmigrate.records import STAYS, FileResult, Finding, Options, Safety
@@ -65,7 +66,7 @@ def to_eager(results: Mapping[str, FileResult], options: Options, readings: Read
         if unfolded:
             texts = {**texts, **unfolded}
             program = readings.program(texts, notebooks)
-        new, notes = _dissolve(program)
+        program, new, notes = _dissolve(program, texts, notebooks, readings)
         if notes and pins.allows(options.tf, pins.TF1):
             raise stages.Stay(None, _first(program), f"TensorFlow {options.tf} may be 1.x, which runs no eager code")
         if options.safe_only and any(note.safety is Safety.REVIEW for note in notes):
@@ -107,8 +108,10 @@ def _selected(options: Options) -> bool:
     return all(selected(code, options) for code in WRITTEN)
 
 
-def _dissolve(program: Program) -> tuple[dict[str, str], list[_Said]]:
-    """The texts without sessions, placeholders and graphs. Raises ``Stay``."""
+def _dissolve(
+    program: Program, texts: Mapping[str, str], notebooks: Mapping[str, Notebook | None], readings: Readings
+) -> tuple[Program, dict[str, str], list[_Said]]:
+    """The program as it is known, and its texts without sessions, placeholders and graphs. Raises ``Stay``."""
     uses = program.all_uses()
     for use in uses:
         if isinstance(use, ForeignImport) and not use.runs:
@@ -119,17 +122,21 @@ def _dissolve(program: Program) -> tuple[dict[str, str], list[_Said]]:
             raise stages.Stay(None, use.node, f"{use.what} means something else where dimensions are numbers")
     named = [use for use in uses if isinstance(use, Symbol) and use.library != "keras"]
     facts = walk.gather(program)
+    found = handed.find_handed(facts)
+    if found:
+        program = readings.program(texts, notebooks, found)
+        facts = walk.gather(program)
     versions.split(facts)
     lifting = lift.lift(facts, named)
-    texts, said = {}, []
+    new, said = {}, []
     for path, file in program.files.items():
         notes: list[onepass.Note] = []
         changed = rewrite.rewrite(lifting, file, notes)
         layout = lay_out(file.module, [note.node for note in notes])
-        texts[path] = code(changed)
+        new[path] = code(changed)
         for note in notes:
             said.append(_Said(path, *layout.position(note.node), note.code, note.safety, note.message))
-    return texts, said
+    return program, new, said
 
 
 def _check_import(use: ImportedName) -> None:

@@ -85,6 +85,12 @@ class _Rewriter:
             self.tree.handle(define.params, self.fewer_parameters)
         for call in self.lifting.calls:
             self.tree.handle(call, self.fewer_arguments)
+        for session in self.lifting.emptied:
+            self.tree.handle(session, lambda _: cst.Name("None"))
+        for param in self.lifting.unread.values():
+            if self.owner(param) == path:
+                said = f"the {param.name.value} of callers is not used any more: what they do in it has no effect here"
+                self.tree.note(param, "HUB210", said, Safety.REVIEW)
         for whole in self.lifting.tuples:
             self.tree.handle(whole, self.fewer_elements)
         for step in self.lifting.bare.values():

@@ -7,10 +7,11 @@ from collections import Counter
 import libcst as cst
 
 from hubmigrate.eager.facts import Key, Read, Step, holds_tensors
+from hubmigrate.eager.handed import may_run
 from hubmigrate.eager.kept import UNWRITTEN, keep
 from hubmigrate.eager.stages import CALLABLE, Lifting, Run, block_of, is_operation, is_simple
 from hubmigrate.eager.versions import binds_of
-from hubmigrate.values import NONE, Constant, Dense, Unknown
+from hubmigrate.values import NONE, Constant
 
 UNCONVERTED: dict[str, tuple[type[cst.BaseExpression], ...]] = {
     "bool": (cst.Integer,),
@@ -53,16 +54,8 @@ class _Runs:
                 self.add_callable(node, step)
             elif path == EVAL and isinstance(node.func, cst.Attribute):
                 self.add_run(node, step, -1)
-            elif isinstance(node.func, cst.Attribute) and self.may_run(node, node.func):
+            elif isinstance(node.func, cst.Attribute) and may_run(self.facts, node, node.func):
                 raise self.done.stay(node, "this may be a run of a session that is not seen")
-
-    def may_run(self, call: cst.Call, func: cst.Attribute) -> bool:
-        """Whether a call of a method may be a run of a session that comes from elsewhere."""
-        if any(arg.keyword is not None and arg.keyword.value == "feed_dict" for arg in call.args):
-            return True
-        base = self.facts.value(func.value)
-        unseen = not base or any(isinstance(atom, (Unknown, Dense)) for atom in base)
-        return unseen and ((func.attr.value == "run" and bool(call.args)) or func.attr.value == "eval")
 
     def add_run(self, node: cst.Call, step: Step, first: int) -> None:
         """A run; ``first`` is the position of the fetches, -1 where the tensor's own method is called."""
@@ -80,7 +73,7 @@ class _Runs:
         session = given.pop("session", None)
         if fetches is None or given:
             raise self.done.stay(node, "a session's run asks for more than tensors")
-        run = Run(node, step, fetches, {})
+        run = Run(node, step, fetches, {}, node.func.value if first == 0 else session)
         self.done.runs.append(run)
         self.done.run_of[id(node)] = run
         if first == 0:
@@ -101,7 +94,7 @@ class _Runs:
         fetches, feeds = given.pop("fetches", None), given.pop("feed_list", None)
         if not isinstance(node.func, cst.Attribute) or fetches is None or given:
             raise self.done.stay(node, "a callable of a session is made in a way that is not followed")
-        run = Run(node, step, fetches, {}, parameters={})
+        run = Run(node, step, fetches, {}, node.func.value, parameters={})
         self.done.runs.append(run)
         self.done.run_of[id(node)] = run
         self.done.covered.add(id(node.func))

@@ -53,7 +53,7 @@ def check_seed(done: Lifting, call: cst.Call, step: Step) -> None:
     sessions = [at for node, at in calls if is_session(facts.path(node.func))]
     once = all(at.scope == facts.program.top(at.path) and at.loop is None for at in [step, *sessions])
     alike = [node for node, _ in calls if seeded and facts.path(node.func) == path]
-    if not once or len(sessions) > 1 or len(alike) > 1:
+    if not once or len(sessions) > 1 or len(alike) > 1 or facts.program.handed:
         raise done.stay(call, "a seeded draw goes on in TF2 where TF1 starts it anew")
 
 

@@ -129,6 +129,8 @@ class Run:
     step: Step
     fetches: cst.BaseExpression
     feeds: dict[Key, cst.BaseExpression]
+    session: cst.BaseExpression | None
+    """None where it is the default session."""
     items: dict[Key, dict[str, tuple[cst.BaseExpression, cst.BaseExpression]]] = field(default_factory=dict)
     """By dict of placeholders: the key as it is written and the value, for each item that is fed."""
     fed: dict[Key, cst.BaseExpression] = field(default_factory=dict)
@@ -206,6 +208,10 @@ class Lifting:
     """By the node of the statement: assignments of which only the call stays."""
     functions: list[cst.FunctionDef] = field(default_factory=list)
     """The functions that lose parameters."""
+    unread: dict[Key, cst.Param] = field(default_factory=dict)
+    """Parameters that stay for callers that are not seen, and that nothing uses any more."""
+    emptied: list[cst.BaseExpression] = field(default_factory=list)
+    """Sessions and graphs in the place of which stands None: what is handed to parameters that stay, and defaults."""
     calls: list[cst.Call] = field(default_factory=list)
     """The calls of them."""
     covered: set[int] = field(default_factory=set)

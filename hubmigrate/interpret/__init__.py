@@ -18,7 +18,7 @@ from hubmigrate.interpret.scopes import declared_names, names_of
 from hubmigrate.interpret.statements import execute, run_block
 from hubmigrate.notebook import Notebook
 from hubmigrate.project import File, Program, Scope
-from hubmigrate.values import Container, HubModule, ModuleMethod, Partial
+from hubmigrate.values import Container, HubModule, ModuleMethod, Partial, Value
 
 DEEPEST = 10_000
 """Python's recursion limit while expressions are walked: generated code nests deeply."""
@@ -33,10 +33,11 @@ def interpret(
     notebooks: Mapping[str, Notebook | None] | None = None,
     *,
     watched: bool = False,
+    handed: Mapping[int, Value] | None = None,
 ) -> Program:
     """The program that files are, with all its uses found. Keys are paths.
 
-    ``watched``: what each expression was is kept in ``Program.seen``.
+    ``watched``: what each expression was is kept in ``Program.seen``. ``handed``: that of ``Program``.
     """
     files = {
         path: File(
@@ -52,6 +53,7 @@ def interpret(
     }
     program = Program(files)
     program.seen = {} if watched else None
+    program.handed = handed or {}
     program.stored_names = frozenset(name for text in texts.values() for name in STORED.findall(text))
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, DEEPEST))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 import libcst as cst
@@ -233,6 +233,8 @@ def call_function(
     names = [param.name.value for param in parameters(node.params)]
     if owner is not None and names and not program.read("static", site):
         names = names[1:]
+    if not args.starred and lacks(node.params, names, len(args.positional), args.keywords):
+        return program.read("return", site)  # it raises: nothing is handed over
     for name, argument in zip(names, args.positional, strict=False):
         program.write("parameter", site, name, value=argument.value)
     rest = names[len(args.positional) :]
@@ -249,6 +251,15 @@ def call_function(
             known = item_of(frame, atom, value(Constant(name))) if isinstance(atom, Container) else UNKNOWN
             program.write("parameter", site, name, value=known)
     return program.read("return", site)
+
+
+def lacks(params: cst.Parameters, names: Sequence[str], positional: int, keywords: Collection[str]) -> bool:
+    """Whether a call hands over too little for a function, and raises TypeError.
+
+    ``names`` are those of the parameters that take arguments, ``positional`` is the number of arguments without a name.
+    """
+    wanted = {param.name.value for param in parameters(params) if param.default is None}
+    return any(name in wanted and name not in keywords for name in names[positional:])
 
 
 def _fill_stars(frame: Frame, site: Site, params: cst.Parameters, args: Arguments, places: int) -> None:
@@ -285,7 +296,8 @@ def entry_frame(program: Program, scope: Scope) -> Frame:
     params = scope.node.params
     for param in parameters(params):
         given = program.read("parameter", scope.site, param.name.value)
-        frame.bind(param.name.value, join([given, exposed]))
+        unseen = program.handed.get(id(param), exposed) if exposed else NOTHING
+        frame.bind(param.name.value, join([given, unseen]))
     if scope.owner is not None and not program.read("static", scope.site):
         first = parameters(params)[:1]
         for param in first:

@@ -1,0 +1,16 @@
+import importlib
+import os
+
+import tensorflow.compat.v1 as tf
+
+encoder = importlib.import_module(os.path.splitext("encoder.py")[0])
+session = tf.Session()
+
+
+def start(*_):
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+
+
+runner = encoder.Runner(session)
+vectors = encoder.embed(runner, start)
+runs = runner.runs

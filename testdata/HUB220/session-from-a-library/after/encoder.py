@@ -1,0 +1,12 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+from common import sess, start
+
+tf.compat.v1.disable_v2_behavior()
+
+words = ["a cat", "the dog ran"]
+embedded = hub.load("https://tfhub.dev/google/universal-sentence-encoder/2").signatures["default"](
+    tf.constant(words, dtype=tf.string)
+)["default"]
+start()
+vectors = sess.run(embedded)
