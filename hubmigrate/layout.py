@@ -128,13 +128,13 @@ class _Recorder(CodegenState):
         self.nodes.add(id(node))
         if id(node) in self.wanted:
             self._starts.append(self.offset)
-        if isinstance(node, cst.FormattedString):
+        if type(node) is cst.FormattedString:
             self._strings.append(self.offset)
 
     def after_codegen(self, node: cst.CSTNode) -> None:
         if id(node) in self.wanted:
             self.outer[id(node)] = Span(self._starts.pop(), self.offset)
-        if isinstance(node, cst.FormattedString):
+        if type(node) is cst.FormattedString:
             self.quotes.append((Span(self._strings.pop(), self.offset), node.end[0]))
 
     def record_syntactic_position(  # type: ignore[override]  # entered and left, and no more

@@ -103,6 +103,8 @@ class Program:
         """By module: the names and attributes that it was bound to."""
         self.stored_names: frozenset[str] = frozenset()
         """Names of attributes that some statement of the program stores."""
+        self.words_said_once: frozenset[str] = frozenset()
+        """What stands in one place of the program alone, its strings and comments with it."""
         self.seen: dict[int, Value] | None = None
         """By node: all that an expression was; None unless somebody asked for it."""
         self.handed: Mapping[int, Value] = {}
@@ -168,3 +170,12 @@ class Program:
     def open_up(self, function: Site) -> None:
         """Tells that code which is not seen may call a function, with anything."""
         self.write("exposed", function, value=UNKNOWN)
+
+    def open_unnamed(self, function: Site, name: str) -> None:
+        """Opens a function up that nothing of the program names, and so calls.
+
+        ``open_uncalled`` would find that out, and the function would be interpreted twice. Python itself calls methods
+        whose names have two underscores.
+        """
+        if name in self.words_said_once and not name.startswith("__"):
+            self.open_up(function)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Mapping
 
 import libcst as cst
@@ -23,6 +24,7 @@ from hubmigrate.values import Container, HubModule, ModuleMethod, Partial, Value
 DEEPEST = 10_000
 """Python's recursion limit while expressions are walked: generated code nests deeply."""
 
+WORD = re.compile(r"\w+")
 STORED = re.compile(r"\.\s*([A-Za-z_]\w*)\s*(?:[-+*/|&]?=(?!=)|,|\)|:)")
 
 
@@ -55,6 +57,8 @@ def interpret(
     program.seen = {} if watched else None
     program.handed = handed or {}
     program.stored_names = frozenset(name for text in texts.values() for name in STORED.findall(text))
+    words = Counter(word for text in texts.values() for word in WORD.findall(text))
+    program.words_said_once = frozenset(word for word, count in words.items() if count == 1)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, DEEPEST))
     try:

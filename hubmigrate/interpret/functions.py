@@ -50,8 +50,8 @@ QUIET_DECORATORS = frozenset(
     }
 )
 """Decorators after which a function takes and gives what it did before."""
-
-
+KERAS_CALLS = ("call", "build", "compute_output_shape", "compute_mask", "get_config")
+"""Methods of layers that Keras calls."""
 QUIET = frozenset({"builtins.len", "builtins.id", "builtins.isinstance", "builtins.type"})
 """Functions that do not look at names."""
 
@@ -155,6 +155,8 @@ def _add_scope(
             frozenset(names.globals),
         )
     )
+    if isinstance(node, cst.FunctionDef) and not node.decorators and node.name.value not in KERAS_CALLS:
+        frame.program.open_unnamed(site, node.name.value)
 
 
 def define_class(frame: Frame, node: cst.ClassDef) -> None:
@@ -206,7 +208,7 @@ def is_keras_layer(program: Program, site: Site, seen: frozenset[Site] = frozens
 
 def _called_by_keras(frame: Frame, site: Site) -> None:
     program = frame.program
-    for name in ("call", "build", "compute_output_shape", "compute_mask", "get_config"):
+    for name in KERAS_CALLS:
         for atom in program.read("attribute", site, name):
             if isinstance(atom, Function):
                 given = KERAS_TENSOR if name in ("call", "compute_mask") else UNKNOWN
