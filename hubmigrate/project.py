@@ -107,8 +107,8 @@ class Program:
         """What stands in one place of the program alone, its strings and comments with it."""
         self.seen: dict[int, Value] | None = None
         """By node: all that an expression was; None unless somebody asked for it."""
-        self.handed: Mapping[int, Value] = {}
-        """By parameter: what callers that are not seen hand over for it, where more is known than that it is there."""
+        self.handed: Mapping[int | str, Value] = {}
+        """By parameter, or by a name that nothing binds: what code that is not seen gives it, where that is known."""
         self.markers: dict[Hashable, object] = {}
         """Objects that stand for nodes where a value has none of its own."""
 

@@ -29,7 +29,7 @@ class Readings:
         """By path, too: the nodes of two files are told apart by what they are."""
         self._last: dict[str, Parsed] = {}
         """By path: what was parsed last."""
-        self._programs: dict[tuple[tuple[tuple[str, str, int], ...], frozenset[int]], Program] = {}
+        self._programs: dict[tuple[tuple[tuple[str, str, int], ...], frozenset[int | str]], Program] = {}
 
     def source(self, path: str, raw: bytes) -> Source:
         """The file decoded. Raises Unreadable."""
@@ -62,7 +62,7 @@ class Readings:
         self,
         texts: Mapping[str, str],
         notebooks: Mapping[str, Notebook | None],
-        handed: Mapping[int, Value] | None = None,
+        handed: Mapping[int | str, Value] | None = None,
     ) -> Program:
         """What is known about all expressions of texts that Python takes; ``handed`` is that of ``Program``."""
         key = tuple((path, text, id(notebooks.get(path))) for path, text in texts.items()), frozenset(handed or ())

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, Key, holds_tensors
+from hubmigrate.eager.facts import Facts, holds_tensors
 from hubmigrate.eager.stages import Lifting, Run, is_operation
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.interpret.scopes import children, dotted, parameters
 from hubmigrate.values import (
+    NOTHING,
+    UNKNOWN,
     Constant,
     Container,
     Dense,
@@ -36,6 +38,7 @@ OF_SESSIONS = frozenset({"as_default", "close", "graph", "make_callable", "run"}
 OF_GRAPHS = frozenset({"as_default", "finalize"})
 HANDED_SESSION = value(LibraryObject("tensorflow.Session", handed=True))
 HANDED_GRAPH = value(LibraryObject("tensorflow.Graph", handed=True))
+BACKEND = value(External("keras.backend"))
 KNOWN = ("keras.", "tensor.", "tensorflow.")
 """Where the names of what is known to be a session, or none, begin."""
 KEEPS, EVAL = "keras.backend.set_session", "tensor.eval"
@@ -46,21 +49,40 @@ COPIES = frozenset({"tensorflow.constant"})
 # --- what is handed over ----------------------------------------------------------------------------------------------
 
 
-def find_handed(facts: Facts) -> Mapping[int, Value]:
-    """By parameter: the session or graph that it gets from callers that are not seen, where there are any."""
-    found: dict[int, Value] = {}
+def find_handed(facts: Facts) -> Mapping[int | str, Value]:
+    """By parameter, or name that nothing binds: the session or graph that comes from code that is not seen."""
     if not any(_is_used(facts, node) for node, _ in facts.expressions):
-        return found
+        return {}
+    found: dict[int | str, Value] = {}
     for site, scope in facts.program.scopes.items():
         if isinstance(scope.node, cst.Module) or not facts.program.read("exposed", site):
             continue
         for param in parameters(scope.node.params):
-            asked = set(_asked(facts, ("name", site, param.name.value)))
-            if _is_named(param) and asked <= OF_SESSIONS:
-                found[id(param)] = HANDED_SESSION
-            elif GRAPH.search(param.name.value) and asked <= OF_GRAPHS:
-                found[id(param)] = HANDED_GRAPH
-    return found
+            reads = [read.node for read in facts.reads.get(("name", site, param.name.value), ())]
+            what = _known(param.name.value, {_asked(facts, node) for node in reads} - {""})
+            if _is_annotated(param):
+                what = HANDED_SESSION
+            if what:
+                found[id(param)] = what
+    return {**found, **_free(facts)}
+
+
+def _known(name: str, asked: set[str]) -> Value:
+    """What a name says that it holds, if nothing else is asked for."""
+    if SESSION.search(name) and asked <= OF_SESSIONS:
+        return HANDED_SESSION
+    return HANDED_GRAPH if GRAPH.search(name) and asked <= OF_GRAPHS else NOTHING
+
+
+def _free(facts: Facts) -> dict[int | str, Value]:
+    """By name that nothing binds: the session, or the backend of Keras, that it stands for."""
+    asked: dict[str, set[str]] = {}
+    for node, _ in facts.expressions:
+        loose = isinstance(node, cst.Name) and id(node) not in facts.read_at
+        if loose and facts.value(node) == UNKNOWN:
+            asked.setdefault(node.value, set()).add(_asked(facts, node))  # type: ignore[attr-defined]
+    known = {name: BACKEND if "set_session" in each else _known(name, each) for name, each in asked.items()}
+    return {name: what for name, what in known.items() if what in (BACKEND, HANDED_SESSION)}
 
 
 def _is_used(facts: Facts, node: cst.BaseExpression) -> bool:
@@ -117,18 +139,16 @@ def _is_foreign(path: str) -> bool:
     return not path.startswith(KNOWN) and bool(SESSION.search(last) or GRAPH.search(last))
 
 
-def _is_named(param: cst.Param) -> bool:
-    """Whether the name or the annotation of a parameter says that it is a session."""
+def _is_annotated(param: cst.Param) -> bool:
+    """Whether the annotation of a parameter says that it is a session."""
     annotation = dotted(param.annotation.annotation) if param.annotation is not None else ""
-    return bool(SESSION.search(param.name.value)) or annotation.endswith(("tf.Session", "compat.v1.Session"))
+    return annotation.endswith(("tf.Session", "compat.v1.Session"))
 
 
-def _asked(facts: Facts, key: Key) -> Iterator[str]:
-    """The attributes that a name is asked for."""
-    for read in facts.reads.get(key, ()):
-        above = facts.parent.get(id(read.node))
-        if isinstance(above, cst.Attribute):
-            yield above.attr.value
+def _asked(facts: Facts, node: cst.BaseExpression) -> str:
+    """The attribute that a name is asked for, if one is."""
+    above = facts.parent.get(id(node))
+    return above.attr.value if isinstance(above, cst.Attribute) and above.value is node else ""
 
 
 # --- what is run with it ----------------------------------------------------------------------------------------------
@@ -136,9 +156,11 @@ def _asked(facts: Facts, key: Key) -> Iterator[str]:
 
 def check_handed(done: Lifting) -> None:
     """What is run with sessions of others is what it would be in any session. Raises ``Stay``."""
-    for node, _ in done.facts.expressions:
+    for node, step in done.facts.expressions:
         if _is_default(done.facts, node, EVAL):
             raise done.stay(node, "this may be a session or a graph that is not seen")
+        if isinstance(node, cst.Name) and id(node) not in done.facts.read_at and is_handed(done.facts.value(node)):
+            done.free.setdefault((step.path, node.value), node)
     for run in done.runs:
         known = run.session is not None and not is_handed(done.facts.value(run.session))
         if done.facts.program.handed and not run.ops_only and not known:

@@ -32,6 +32,8 @@ from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
 from hubmigrate.values import (
     NONE,
+    NOTHING,
+    UNKNOWN,
     Bound,
     Class,
     Container,
@@ -377,4 +379,13 @@ class _Lifter:
             operation = is_operation(self.facts.value(node), self.facts)
             if run is not None and operation and self.facts.within(node, {id(run.fetches)}):
                 continue  # an initialiser among the fetches
-            raise self.done.stay(node, "a session, a graph or an initialiser is used in a way that is not followed")
+            raise self.done.stay(node, self.lost(node))
+
+    def lost(self, node: cst.BaseExpression) -> str:
+        """Why a session, a graph or an initialiser is not followed any further."""
+        above = self.facts.parent.get(id(node))
+        call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else None
+        what = self.facts.value(call.func) if isinstance(call, cst.Call) else NOTHING
+        if what == UNKNOWN:
+            return "a session, a graph or an initialiser is handed to code that is not seen"
+        return "a session, a graph or an initialiser is used in a way that is not followed"

@@ -87,10 +87,7 @@ class _Rewriter:
             self.tree.handle(call, self.fewer_arguments)
         for session in self.lifting.emptied:
             self.tree.handle(session, lambda _: cst.Name("None"))
-        for param in self.lifting.unread.values():
-            if self.owner(param) == path:
-                said = f"the {param.name.value} of callers is not used any more: what they do in it has no effect here"
-                self.tree.note(param, "HUB210", said, Safety.REVIEW)
+        self.note_unseen()
         for whole in self.lifting.tuples:
             self.tree.handle(whole, self.fewer_elements)
         for step in self.lifting.bare.values():
@@ -126,6 +123,17 @@ class _Rewriter:
         self.tree.note(node, "HUB211", said)
         ask, same = ("all", "is not") if isinstance(only.operator, cst.NotIn) else ("any", "is")
         return cst.parse_expression(f"{ask}({left} {same} {name} for {name} in {weights})")
+
+    def note_unseen(self) -> None:
+        """Says which sessions and graphs of code that is not seen are not used any more."""
+        for param in self.lifting.unread.values():
+            if self.owner(param) == self.tree.file.path:
+                said = f"the {param.name.value} of callers is not used any more: what they do in it has no effect here"
+                self.tree.note(param, "HUB210", said, Safety.REVIEW)
+        for (path, name), node in self.lifting.free.items():
+            if path == self.tree.file.path:
+                said = f"{name} is bound nowhere: it is taken for a session, and is not used any more"
+                self.tree.note(node, "HUB210", said, Safety.REVIEW)
 
     def note_gone(self, step: Step) -> None:
         if not any(key in self.lifting.placeholders for key, _ in step.binds):

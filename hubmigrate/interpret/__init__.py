@@ -35,7 +35,7 @@ def interpret(
     notebooks: Mapping[str, Notebook | None] | None = None,
     *,
     watched: bool = False,
-    handed: Mapping[int, Value] | None = None,
+    handed: Mapping[int | str, Value] | None = None,
 ) -> Program:
     """The program that files are, with all its uses found. Keys are paths.
 

@@ -108,7 +108,7 @@ class Frame:
             found = self._through_stars(starred, name)
             if found:
                 return found
-        return value(External(f"builtins.{name}")) if name in BUILTINS else UNKNOWN
+        return value(External(f"builtins.{name}")) if name in BUILTINS else self.program.handed.get(name, UNKNOWN)
 
     def _through_stars(self, starred: Value, name: str) -> Value:
         found = []

@@ -74,5 +74,10 @@ def embed(session, texts, start):
     return session.run(embedded)
 
 
+def fetch(session, url):
+    """Asks a session of another kind."""
+    return session.get(url, 0)
+
+
 def apply(session, start, path="https://tfhub.dev/google/universal-sentence-encoder/2"):
     return pair(session, start=start, path=path) * 2

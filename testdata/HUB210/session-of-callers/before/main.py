@@ -15,6 +15,7 @@ def start():
         encoder.initialize_vars(session)
 
 
+answer = encoder.fetch({"example.com": len(words)}, "example.com")
 sizes = [len(encoder.vocabulary(session, path)) for path in (BERT, BERT)]
 lower = encoder.Featurizer(BERT, session=session).lower
 text = encoder.Encoder(USE, session)
