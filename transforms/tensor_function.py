@@ -9,8 +9,9 @@ something to feed; what draws random numbers draws anew in each run. So does wha
 tf.errors.OutOfRangeError: break` around the only run becomes `for element in dataset:`. Running the initialiser of an
 iterator becomes `iterator = iter(dataset)`.
 
-`tf.placeholder_with_default` is a parameter that has a default, and so is a tensor that some run feeds in the place of
-what it is.
+A placeholder that is asked for its shape or dtype, or printed, stays as `tf.TensorSpec`, which answers the same; so do
+those that a function makes, and dicts of them. `tf.placeholder_with_default` is a parameter that has a default, and so
+is a tensor that some run feeds in the place of what it is.
 
 Example:
 

@@ -49,7 +49,7 @@ class Callables:
         for key in run.feeds:
             placeholder = self.lifting.placeholders[key]
             name = placeholder.parameter
-            stays = placeholder.valued or key in self.lifting.symbolic
+            stays = placeholder.valued or placeholder.spec or key in self.lifting.symbolic
             while name in names or (name in inside and key[2] != name) or (stays and name == key[2]):
                 name += "_"
             names.append(name)

@@ -146,7 +146,7 @@ class _Captured:
         what = self.facts.value(call.func)
         if path.startswith(LIBRARIES) or any(isinstance(atom, (Function, Bound, KerasObject)) for atom in what):
             return
-        if is_repeatable(path) or id(call) in self.done.datasets:
+        if is_repeatable(path) or id(call) in self.done.datasets or any(call is each for each in self.done.shapes):
             return
         if not path and isinstance(call.func, cst.Attribute) and call.func.attr.value in READERS:
             return

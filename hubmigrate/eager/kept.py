@@ -182,8 +182,8 @@ class KeptFeeds:
             raise Stay(step, value, "TensorFlow has no name in this file")
         dtype: cst.BaseExpression = cst.Attribute(closed(key), cst.Name("dtype"))
         if id(key) not in self.lifting.item_of:
-            placeholder = self.lifting.placeholders[self.lifting.facts.read_at[id(key)].key]
-            dtype = cst.Attribute(cst.Name(tf), cst.Name(placeholder.dtype))
+            named = self.lifting.placeholders[self.lifting.facts.read_at[id(key)].key].dtype
+            dtype = cst.Attribute(cst.Name(tf), cst.Name(named)) if named else dtype
         constant = cst.Attribute(cst.Name(tf), cst.Name("constant"))
         return cst.Call(constant, [cst.Arg(self.tree.visited(value)), keyword("dtype", dtype)])
 

@@ -21,12 +21,12 @@ from hubmigrate.eager.monitored import check_sessions_made
 from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.owners import check_owners
 from hubmigrate.eager.parameters import find_parameters
-from hubmigrate.eager.placeholders import find_placeholders, split_sparse
+from hubmigrate.eager.placeholders import find_placeholders, follow_placeholders
 from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.shown import SHOWS, TEXTS, is_shown
-from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_operation, is_staging, is_staging_name
+from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_effect, is_operation, is_staging, is_staging_name
 from hubmigrate.eager.weights import check_weights
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
@@ -83,7 +83,7 @@ class _Lifter:
         find_elements(self.done)
         find_returned(self.done)
         find_parameters(self.done)
-        split_sparse(self.done)
+        follow_placeholders(self.done)
         find_runs(self.done)
         find_fed(self.done)
         self.drop_statements()
@@ -226,7 +226,7 @@ class _Lifter:
         for node, step in self.facts.expressions:
             if isinstance(node, cst.Call):
                 path = self.facts.path(node.func)
-                if path.startswith("tensorflow.") and staging.kind(path.removeprefix("tensorflow.")) == staging.EFFECT:
+                if is_effect(self.facts, node):
                     found.append((node, step))
                     check_seed(self.done, node, step)
                 elif path in KERAS_DRAWS:

@@ -97,7 +97,8 @@ def _follow(
     if not any(_is_run(facts, each) for each in facts.reads[key]):
         return  # a function of tensors, which eager code calls as it is
     (name,) = names
-    fed = name in done.placeholders and not done.placeholders[name].valued
+    placeholder = done.placeholders.get(name)
+    fed = placeholder is not None and not placeholder.valued and not placeholder.spec
     if name in facts.parameters or not (fed or all(may_be_tensor(facts.value(arg.value)) for arg in args)):
         return
     if fed:

@@ -1,7 +1,7 @@
 """Finds placeholders: those with a name, the three parts of a sparse one, and dicts of them.
 
-A named placeholder goes. A dict of placeholders is asked for its keys, shapes and dtypes elsewhere: its items stay as
-``tf.TensorSpec``, which has the same attributes.
+A named placeholder goes, unless it is asked for its shape or dtype: then it stays as ``tf.TensorSpec``, which has the
+same attributes. So do those that a function makes, and the items of a dict of placeholders.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import libcst as cst
 
 from hubmigrate.eager.dtypes import literal_dtype, written_dtype
 from hubmigrate.eager.facts import Key, Read, Step
+from hubmigrate.eager.parameters import calls_of_functions, targets
 from hubmigrate.eager.shown import is_shown
 from hubmigrate.eager.stages import Lifting, Placeholder, plain_name
 from hubmigrate.values import texts
@@ -20,6 +21,7 @@ PLACEHOLDER = "tensorflow.placeholder"
 PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
 WITH_DEFAULT = "tensorflow.placeholder_with_default"
 WORD = re.compile(r"(^|_)(placeholders?|ph)$|^(placeholder|ph)_")
+UNNAMED = "a placeholder without a name of its own"
 OF_SPECS = ("dtype", "get_shape", "shape")
 """What a placeholder and a spec both tell."""
 
@@ -29,9 +31,12 @@ def find_placeholders(done: Lifting) -> None:
     _Placeholders(done).find()
 
 
-def split_sparse(done: Lifting) -> None:
-    """The parts of each sparse placeholder are placeholders, under whatever name it goes. Raises ``Stay``."""
-    _Placeholders(done).split()
+def follow_placeholders(done: Lifting) -> None:
+    """Looks at placeholders under whatever name they go: specs, and the parts of sparse ones. Raises ``Stay``."""
+    placeholders = _Placeholders(done)
+    placeholders.split()
+    for key in [key for key, each in done.placeholders.items() if each.spec]:
+        placeholders.note_told(key)
 
 
 class _Placeholders:
@@ -45,6 +50,9 @@ class _Placeholders:
             if path not in (*PLACEHOLDERS, WITH_DEFAULT):
                 continue
             assert isinstance(node, cst.Call)
+            if isinstance(step.node, cst.Return) and step.node.value is node and path == PLACEHOLDER:
+                self.add_made(node, step)
+                continue
             key = self.key_of(node, step)
             if path == WITH_DEFAULT:
                 self.add_default(key, node, step)
@@ -52,7 +60,13 @@ class _Placeholders:
             if step.value is not node:
                 self.add_item(key, node, step, path)
                 continue
+            if path == PLACEHOLDER and self.is_asked(key, node):
+                self.add_spec(key, node, step, self.dtype_of(node))
+                self.keep_spec(node)
+                continue
             dtype = self.dtype_of(node)
+            if not dtype:
+                raise self.done.stay(node, "the dtype of a placeholder is not written out")
             self.done.drop(step)
             sparse = path != PLACEHOLDER
             self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key, dtype), sparse=sparse)
@@ -60,7 +74,7 @@ class _Placeholders:
     def key_of(self, node: cst.Call, step: Step) -> Key:
         """The name that a placeholder, or the dict that holds it, is bound to, once."""
         if step.value is None or len(step.binds) != 1 or step.in_class:
-            raise self.done.stay(node, "a placeholder without a name of its own")
+            raise self.done.stay(node, UNNAMED)
         (key, _target) = step.binds[0]
         empty = sum(self.done.is_none(other) for other in self.facts.binds[key])
         if len(self.facts.binds[key]) != 1 + empty:
@@ -78,6 +92,57 @@ class _Placeholders:
         self.done.defaults.append((node, given["input"]))
         dtype = literal_dtype(given["input"])
         self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key, dtype), valued=True)
+
+    # --- placeholders that stay as specs ------------------------------------------------------------------------------
+
+    def is_asked(self, key: Key, node: cst.Call) -> bool:
+        """Whether something asks a placeholder for what a spec tells, its own runs for its dtype among them."""
+        return not self.dtype_of(node) or any(self.is_told(read) for read in self.facts.reads[key])
+
+    def is_told(self, read: Read) -> bool:
+        above = self.facts.parent.get(id(read.node))
+        return (isinstance(above, cst.Attribute) and above.attr.value in OF_SPECS) or is_shown(self.facts, read.node)
+
+    def add_spec(self, key: Key, node: cst.Call, step: Step, dtype: str) -> None:
+        self.done.placeholders[key] = Placeholder(key, step, node, dtype, _parameter(key, dtype), spec=True)
+
+    def note_told(self, key: Key) -> None:
+        """Reads of a spec that ask it, and those that show it."""
+        for read in self.facts.reads[key]:
+            above = self.facts.parent.get(id(read.node))
+            if is_shown(self.facts, read.node):
+                self.show(read)
+            elif self.is_told(read):
+                assert isinstance(above, cst.Attribute)
+                self.done.known.add(id(read.node))
+                self.note_shape(above)
+
+    def show(self, read: Read) -> None:
+        self.done.known.add(id(read.node))
+        self.done.shown.append((read.node, read.step, "a spec, where it showed the name of a tensor"))
+
+    def keep_spec(self, node: cst.Call) -> None:
+        if _spec_arguments(node) is None:
+            raise self.done.stay(node, "a placeholder is made in a way that is not followed")
+        self.done.specs.append(node)
+        self.done.covered.add(id(node.func))
+
+    def add_made(self, node: cst.Call, step: Step) -> None:
+        """A placeholder that a function makes: one for each name that a call of it gets."""
+        every = list(calls_of_functions(self.facts))
+        calls = [call for call, site, _ in every if site == step.scope]
+        unseen = [self.facts.value(call.func) for call, site, _ in every if site is None]
+        loose = any(step.scope in targets(self.facts, what) for what in unseen)
+        steps = [self.done.step_of(call) for call in calls]
+        define = self.facts.program.scopes[step.scope].node
+        exposed = self.facts.program.read("exposed", step.scope)
+        if loose or exposed or not calls or not isinstance(define, cst.FunctionDef) or define.decorators:
+            raise self.done.stay(node, UNNAMED)
+        for call, there in zip(calls, steps, strict=True):
+            if there is None or there.value is not call or there.loop is not None:
+                raise self.done.stay(node, UNNAMED)
+            self.add_spec(self.key_of(call, there), call, there, self.dtype_of(node))
+        self.keep_spec(node)
 
     # --- sparse placeholders ------------------------------------------------------------------------------------------
 
@@ -120,7 +185,7 @@ class _Placeholders:
         else:
             fits = isinstance(value, cst.DictComp) and value.value is node
         if not fits or path != PLACEHOLDER or _spec_arguments(node) is None:
-            raise self.done.stay(node, "a placeholder without a name of its own")
+            raise self.done.stay(node, UNNAMED)
         self.done.specs.append(node)
         self.done.covered.add(id(node.func))
         if key not in self.done.placeholders:
@@ -134,8 +199,7 @@ class _Placeholders:
         name = self.item_name(item) if isinstance(item, cst.Subscript) and item.value is read.node else None
         if name is None:
             if is_shown(self.facts, read.node, held=True):
-                self.done.known.add(id(read.node))
-                self.done.shown.append((read.node, read.step, "specs, where it showed the names of tensors"))
+                self.show(read)
             return
         assert isinstance(item, cst.Subscript)
         above = self.facts.parent.get(id(item))
@@ -175,10 +239,7 @@ class _Placeholders:
         given = next((a for a in call.args if a.keyword and a.keyword.value == "dtype"), None)
         if given is None:
             given = next((a for a in call.args[:1] if a.keyword is None and not a.star), None)
-        found = written_dtype(given.value, self.facts) if given else ""
-        if not found:
-            raise self.done.stay(call, "the dtype of a placeholder is not written out")
-        return found
+        return written_dtype(given.value, self.facts) if given else ""
 
 
 def _parameter(key: Key, dtype: str) -> str:

@@ -11,9 +11,9 @@ import libcst as cst
 
 from hubmigrate.eager.facts import Key, Step, may_be_tensor
 from hubmigrate.eager.parameters import calls_of_functions, targets
-from hubmigrate.eager.stages import Lifting, is_staging
+from hubmigrate.eager.stages import Lifting, is_effect, is_staging
 from hubmigrate.eager.versions import binds_of
-from hubmigrate.values import NONE, Site
+from hubmigrate.values import NONE, Container, Site, Tensor
 
 
 def find_returned(done: Lifting) -> None:
@@ -90,7 +90,7 @@ class _Returned:
 
     def is_placeholder(self, key: Key) -> bool:
         found = self.done.placeholders.get(key)
-        return found is not None and not found.several and key not in self.done.elements
+        return found is not None and not found.several and not found.spec and key not in self.done.elements
 
     def follow(self, value: cst.BaseExpression, names: list[Key]) -> None:
         """A name that gets a tensor stands for it."""
@@ -99,12 +99,33 @@ class _Returned:
             return
         if not may_be_tensor(self.facts.value(value)) and read.key not in self.done.placeholders:
             return
+        if self.is_of_arguments(read.key):
+            return
         self.done.passed.add(id(value))
         for key in names:
             for each in self.facts.reads.pop(key, []):
                 again = replace(each, key=read.key)
                 self.facts.reads[read.key].append(again)
                 self.facts.read_at[id(each.node)] = again
+
+    def is_of_arguments(self, key: Key) -> bool:
+        """Whether a tensor is made of those that the function gets, and waits for nothing else: calls give it."""
+        found, seen, todo = False, {key}, [key]
+        while todo:
+            each = todo.pop()
+            if each in self.done.placeholders:
+                return False
+            if each in self.facts.parameters and each[1] == self.site:
+                given = self.facts.program.read("parameter", self.site, each[2])
+                found = found or any(isinstance(atom, (Container, Tensor)) for atom in given)
+            values = {id(step.value) for step in binds_of(each, self.facts) if step.value is not None}
+            inside = [node for node, _ in self.facts.expressions if self.facts.within(node, values)]
+            if any(isinstance(node, cst.Call) and is_effect(self.facts, node) for node in inside):
+                return False
+            more = {read.key for node in inside if (read := self.facts.read_at.get(id(node))) is not None} - seen
+            seen |= more
+            todo += more
+        return found
 
     def drop(self, last: Step, values: list[cst.BaseExpression], gone: list[int]) -> None:
         assert isinstance(last.node, cst.Return)

@@ -279,7 +279,8 @@ class RunCalls:
 
     def goes(self, key: Key) -> bool:
         """Whether nothing has the name of a placeholder any more."""
-        return not self.lifting.placeholders[key].valued and key not in self.lifting.symbolic
+        placeholder = self.lifting.placeholders[key]
+        return not placeholder.valued and not placeholder.spec and key not in self.lifting.symbolic
 
     def is_free(self, run: Run, name: str, key: Key) -> bool:
         """Whether a placeholder that goes had a name for itself."""

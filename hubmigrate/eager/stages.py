@@ -44,6 +44,8 @@ class Placeholder:
     """Whether it is a dict of placeholders: specs stay in its place, and the parameter is ``**name``."""
     sparse: bool = False
     """Whether it is a sparse one, as a whole: its parts take its place."""
+    spec: bool = False
+    """Whether a spec stays in its place, which tells its shape and dtype."""
 
 
 @dataclass(eq=False)
@@ -289,6 +291,12 @@ def is_staging(what: Value, facts: Facts, depth: int = 3) -> bool:
         elif _staging(atom):
             return True
     return False
+
+
+def is_effect(facts: Facts, call: cst.Call) -> bool:
+    """Whether a call of TensorFlow gives something else in each run, or changes something."""
+    path = facts.path(call.func)
+    return path.startswith("tensorflow.") and staging.kind(path.removeprefix("tensorflow.")) == staging.EFFECT
 
 
 def is_operation(what: Value, facts: Facts, depth: int = 3) -> bool:

@@ -135,11 +135,13 @@ class TensorFunctions:
 
     def is_read_of(self, node: cst.CSTNode, keys: Holder[Key]) -> bool:
         read = self.facts.read_at.get(id(node))
-        return read is not None and read.key in keys
+        return read is not None and read.key in keys and id(node) not in self.lifting.known
 
     def read(self, node: cst.CSTNode, read: Read) -> cst.CSTNode:
         """A symbolic name, where it is read: a parameter, a fed value, or a call."""
         assert isinstance(node, cst.BaseExpression)
+        if id(node) in self.lifting.known:
+            return node
         if read.key in self.lifting.placeholders:
             return self.given.get(read.key, node)
         made = self.lifting.made[read.key]

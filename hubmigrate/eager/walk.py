@@ -110,7 +110,8 @@ class _Walk:
     def compound(self, line: cst.CSTNode, around: tuple[cst.CSTNode, ...], *, in_class: bool) -> None:
         inside = (*around, line)
         if isinstance(line, cst.FunctionDef):
-            self.define(line.name.value)
+            if not in_class:  # a method is no name of the file
+                self.define(line.name.value)
             for decorator in line.decorators:
                 self.child(line, decorator)
             self.function(line, line.params, line.body)
