@@ -33,6 +33,12 @@ OF_GRAPHS = frozenset({"consumers", "graph", "name", "op"})
 LOOKUPS = frozenset(f"builtins.{name}" for name in ("delattr", "getattr", "hasattr", "setattr"))
 LOADERS = frozenset(f"keras.models.{name}" for name in ("load_model", "model_from_config", "model_from_json"))
 """What makes a model of what was saved, with names for the code of its ``Lambda`` layers."""
+MESSAGES = tuple(
+    f"tensorflow.train.{name}{end}"
+    for name in ("Example", "Feature", "FeatureList", "FeatureLists", "Features", "SequenceExample")
+    for end in ("(", ".")
+)
+"""Protocol messages, whose lists have a ``value``: no dimensions."""
 FINDERS = frozenset({"count", "index", "remove"})
 """Methods of containers that compare."""
 
@@ -151,5 +157,12 @@ class _Objects:
         base = self.facts.value(node.value)
         if is_dimension(node.value) and not any(isinstance(atom, Instance) for atom in base):
             self.done.dimensions.append((node, step))
-        elif not base or any(isinstance(a, (Unknown, StaticShape, External, Dense, LibraryObject)) for a in base):
+        elif not base or any(may_be_dimension(atom) for atom in base):
             raise Stay(step, node, "this may be the value of a dimension, which eager code has as a number")
+
+
+def may_be_dimension(atom: object) -> bool:
+    """Whether a value of which nothing is known but this may be a dimension."""
+    if isinstance(atom, (External, LibraryObject)):
+        return not atom.path.startswith(MESSAGES)
+    return isinstance(atom, (Unknown, StaticShape, Dense))

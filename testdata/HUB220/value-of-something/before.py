@@ -1,0 +1,18 @@
+import types
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+text = tf.placeholder(tf.string, [None])
+vectors = embed(text)
+
+
+def count(held):
+    return held.value
+
+
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run(vectors, {text: ["cat", "mat"]})
+    number = count(types.SimpleNamespace(value=3))
