@@ -72,6 +72,15 @@ class LayerMade(Use):
 
 
 @dataclass(frozen=True, eq=False)
+class RecurrentMade(Use):
+    """A call of one of Keras's classes for recurrent layers."""
+
+    node: cst.Call
+    name: str
+    """``LSTM``, ``GRUCell`` ..."""
+
+
+@dataclass(frozen=True, eq=False)
 class ModuleCalled(OfModules):
     """``m(inputs, signature=, as_dict=)``. ``ignored``: a second positional argument, which TF1 Hub never read."""
 

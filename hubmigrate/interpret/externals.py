@@ -19,6 +19,7 @@ from hubmigrate.uses import (
     ModuleMade,
     ModuleRead,
     NameRead,
+    RecurrentMade,
     SpecGiven,
     Switch,
     Training,
@@ -77,6 +78,8 @@ BACKEND_PLAIN = frozenset(
 BACKEND_OTHER = frozenset({"function", "get_session", "gradients", "learning_phase"})
 """Functions of it that give functions, sessions, lists, or a tensor or number by the mode."""
 NO_TRAINERS = ("estimator.ModeKeys", "estimator.RunConfig", "estimator.inputs", "estimator.export")
+RECURRENT = frozenset({"GRU", "GRUCell", "LSTM", "LSTMCell"})
+"""Classes of Keras whose defaults are others in TF2."""
 KERAS_PLAIN = ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights")
 """Methods of Keras models that give arrays, numbers or nothing."""
 
@@ -328,6 +331,8 @@ def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         return PLAIN if last in BACKEND_PLAIN else UNKNOWN if last in BACKEND_OTHER else KERAS_TENSOR
     if path.startswith("keras.layers."):
         frame.built(node, path)
+    if last in RECURRENT:
+        frame.record(("recurrent", id(node)), RecurrentMade(frame.file.path, node, frame.scope.site, last))
     return value(KerasObject(path)) if last[:1].isupper() else UNKNOWN
 
 
