@@ -11,6 +11,7 @@ import libcst as cst
 from hubmigrate.eager.callbacks import check_callbacks, find_callbacks
 from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.caught import check_caught
+from hubmigrate.eager.dropped import drop_statements
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
 from hubmigrate.eager.functions import choose_functions
@@ -26,12 +27,11 @@ from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.shown import SHOWS, TEXTS, is_shown
-from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_effect, is_operation, is_staging, is_staging_name
+from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_effect, is_operation, is_staging
 from hubmigrate.eager.weights import check_weights
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
 from hubmigrate.values import (
-    NONE,
     NOTHING,
     UNKNOWN,
     Bound,
@@ -42,15 +42,6 @@ from hubmigrate.values import (
     Tensor,
 )
 
-DROPPED = frozenset(
-    {
-        "keras.backend.set_session",
-        "tensorflow.disable_eager_execution",
-        "tensorflow.disable_v2_behavior",
-        "tensorflow.reset_default_graph",
-    }
-)
-"""Calls that do nothing where there are no sessions."""
 KERAS_DRAWS = frozenset(
     f"keras.backend.{name}"
     for name in (
@@ -86,7 +77,7 @@ class _Lifter:
         follow_placeholders(self.done)
         find_runs(self.done)
         find_fed(self.done)
-        self.drop_statements()
+        drop_statements(self.done)
         drop_helpers(self.done)
         self.find_symbolic()
         check_fed(self.done)
@@ -123,57 +114,6 @@ class _Lifter:
 
     def is_staging(self, node: cst.CSTNode) -> bool:
         return is_staging(self.facts.value(node), self.facts)
-
-    def drop_statements(self) -> None:
-        for step in self.facts.steps:
-            node = step.node
-            if isinstance(node, cst.With):
-                for item in node.items:
-                    if self.is_staging(item.item):
-                        self.done.unwrapped[id(item)] = item
-                        self.done.covered.add(id(item))
-            elif isinstance(node, cst.Assign) and self.is_staging(node.value):
-                if self.is_quiet(node.value) and all(
-                    isinstance(t.target, (cst.Name, cst.Attribute)) for t in node.targets
-                ):
-                    self.done.drop(step)
-            elif isinstance(node, cst.Assign) and len(node.targets) == 1:
-                target = node.targets[0].target
-                if isinstance(target, cst.Attribute) and self.is_staging(target.value):
-                    self.done.drop(step)
-            elif isinstance(node, cst.Expr) and isinstance(node.value, cst.Call):
-                self.drop_call(step, node.value)
-
-    def is_quiet(self, value: cst.BaseExpression) -> bool:
-        """Whether an expression is nothing but sessions, graphs and initialisers, and does nothing else."""
-        what = self.facts.value(value) - NONE
-        calls = [n for n, _ in self.facts.expressions if isinstance(n, cst.Call) and self.facts.within(n, {id(value)})]
-        paths = [self.facts.path(call.func) for call in calls]
-        return all(is_staging(frozenset({atom}), self.facts) for atom in what) and all(
-            path.startswith(("tensorflow.", "keras.backend.", "builtins.")) for path in paths
-        )
-
-    def drop_call(self, step: Step, call: cst.Call) -> None:
-        path = self.facts.path(call.func)
-        run = self.done.run_of.get(id(call))
-        if run is not None:
-            if self.ops_only(run.fetches):
-                run.ops_only = True
-                if any(self.facts.within(start.node, {id(run.fetches)}) for start in self.done.starts.values()):
-                    self.done.covered.add(id(run.fetches))
-                else:
-                    self.done.drop(step)
-            return
-        own, _, method = path.rpartition("().")
-        quiet = method.rpartition(".")[2] in ("close", "finalize", "run")
-        staged = is_staging_name(own.removeprefix("tensorflow.")) and quiet
-        if path in DROPPED or staged:
-            self.done.drop(step)
-
-    def ops_only(self, fetches: cst.BaseExpression) -> bool:
-        if isinstance(fetches, (cst.List, cst.Tuple)):
-            return all(self.ops_only(element.value) for element in fetches.elements)
-        return id(fetches) in self.done.starts or is_operation(self.facts.value(fetches), self.facts)
 
     def find_symbolic(self) -> None:
         """Everything that a placeholder or an effect reaches through assignments, to a fixpoint."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import libcst as cst
 
-from hubmigrate.interpret import hub, python, sessions
+from hubmigrate.interpret import contexts, hub, python, sessions
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
 from hubmigrate.interpret.functions import Arguments, call_back, escape, show_variables
@@ -352,6 +352,8 @@ _EXACT: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "tensorflow.Session().run": sessions.run,
     "tensorflow.Session().make_callable": sessions.make_callable,
     "tensorflow.Session().make_callable()": sessions.called,
+    contexts.STACK: contexts.make_stack,
+    f"{contexts.STACK}().enter_context": contexts.enter_by_stack,
     "keras.layers.Lambda": _lambda_layer,
     "keras.layers.core.Lambda": _lambda_layer,
     **python.CALLS,

@@ -9,15 +9,13 @@ from typing import Any
 import libcst as cst
 
 from hubmigrate.interpret import dimensions, guards, imports
-from hubmigrate.interpret.attributes import of_class
 from hubmigrate.interpret.calls import note_added
-from hubmigrate.interpret.containers import call_method, element_of, give
+from hubmigrate.interpret.containers import element_of, give
+from hubmigrate.interpret.contexts import enter
 from hubmigrate.interpret.expressions import evaluate, subscript_key
-from hubmigrate.interpret.frame import OWN_GRAPH, Frame
+from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import (
-    Arguments,
     annotate,
-    call_function,
     define_class,
     define_function,
     escape,
@@ -29,23 +27,18 @@ from hubmigrate.values import (
     NOTHING,
     PLAIN,
     UNKNOWN,
-    Bound,
     Class,
     Constant,
     Container,
     Function,
     Instance,
-    LibraryObject,
     SourceFile,
     StaticShape,
-    Unknown,
     Value,
     join,
     value,
 )
 
-OWN = ("tensorflow.Graph().as_default",)
-"""Contexts in which operations go to an explicit graph; a session that has one is another."""
 MOST_ROUNDS = 6
 """Loops are run until nothing changes; values only grow, so this many rounds are enough but for odd chains."""
 
@@ -264,40 +257,12 @@ def _while(frame: Frame, node: cst.While) -> None:
 def _with(frame: Frame, node: cst.With) -> None:
     outside, around = frame.graph, frame.blocks
     for item in node.items:
-        context = evaluate(frame, item.item)
-        if any(isinstance(atom, LibraryObject) and (atom.path in OWN or atom.own_graph) for atom in context):
-            frame.graph = OWN_GRAPH
-        frame.graph = _graph_inside(frame, context) or frame.graph
+        given = enter(frame, evaluate(frame, item.item))
         if item.asname is not None:
-            assign(frame, item.asname.name, _entered(frame, context))
+            assign(frame, item.asname.name, given)
     frame.within("with" if frame.graph == outside else "graph", node)
     run_block(frame, node.body)
     frame.graph, frame.blocks = outside, around
-
-
-def _graph_inside(frame: Frame, context: Value) -> Value:
-    """The graph in which generators stand when they hand over, if the context can be nothing but what they made."""
-    graphs = [frame.program.read("graph inside", atom.site) for atom in context if isinstance(atom, Container)]
-    return join(graphs) if len(graphs) == len(context) else NOTHING
-
-
-def _entered(frame: Frame, context: Value) -> Value:
-    """What ``with context as name`` gives to the name."""
-    found = []
-    for atom in context:
-        if isinstance(atom, LibraryObject) and atom.path.endswith("().as_default"):
-            found.append(value(LibraryObject(atom.path.removesuffix("().as_default"))))
-        elif isinstance(atom, Instance):
-            for method in of_class(frame, atom.site, "__enter__", bind=True):
-                if isinstance(method, Bound):
-                    found.append(call_function(frame, method.function, Arguments(), Instance(method.owner)))
-        elif isinstance(atom, Container):
-            found.append(call_method(frame, atom, "__enter__", []))
-        elif isinstance(atom, LibraryObject):
-            found.append(value(atom))
-        else:
-            found.append(PLAIN if not isinstance(atom, Unknown) else UNKNOWN)
-    return join(found)
 
 
 def _try(frame: Frame, node: cst.Try | cst.TryStar) -> None:
