@@ -183,6 +183,16 @@ def reached(facts: Facts, node: cst.CSTNode) -> set[Site]:
     return found
 
 
+def is_asked_for_none(facts: Facts, node: cst.CSTNode) -> bool:
+    """Whether an expression stands in ``x is None`` or ``x is not None``."""
+    above = facts.parent.get(id(node))
+    if not isinstance(above, cst.Comparison) or above.left is not node or len(above.comparisons) != 1:
+        return False
+    (only,) = above.comparisons
+    none = isinstance(only.comparator, cst.Name) and only.comparator.value == "None"
+    return none and isinstance(only.operator, (cst.Is, cst.IsNot))
+
+
 def imported_file(node: cst.ImportFrom, file: File) -> str | None:
     """The file of the program that a line of ``file`` imports names from."""
     return file.imports.get("." * len(node.relative) + dotted(node.module))

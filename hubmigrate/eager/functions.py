@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import libcst as cst
+
 from hubmigrate.eager.facts import Key, Step
 from hubmigrate.eager.stages import Lifting, Made, Stay, Symbolic, block_of
 from hubmigrate.eager.versions import binds_of
@@ -70,7 +72,8 @@ class _Functions:
             early = first.order < read.step.order <= last.order and read.step.scope == last.scope
             if early and id(read.step) not in inside and len(symbolic.steps) > 1:
                 raise self.done.stay(read.node, "a tensor is used before its name is bound again")
-            if symbolic.key[0] == "name" and read.scope == last.scope and read.step.order < first.order:
+            named = symbolic.key[0] == "name" and isinstance(read.node, cst.Name)
+            if named and read.scope == last.scope and read.step.order < first.order:
                 raise self.done.stay(read.node, "a tensor is used above its assignment")
 
     def is_shared(self, symbolic: Symbolic) -> bool:

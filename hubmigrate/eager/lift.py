@@ -12,7 +12,7 @@ from hubmigrate.eager.callbacks import check_callbacks, find_callbacks
 from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.caught import check_caught
 from hubmigrate.eager.dropped import drop_statements
-from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_tensor
+from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_asked_for_none, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
 from hubmigrate.eager.functions import choose_functions
 from hubmigrate.eager.handed import check_handed
@@ -23,6 +23,7 @@ from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.owners import check_owners
 from hubmigrate.eager.parameters import find_parameters
 from hubmigrate.eager.placeholders import find_placeholders, follow_placeholders
+from hubmigrate.eager.records import find_records
 from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
@@ -74,6 +75,7 @@ class _Lifter:
         find_elements(self.done)
         find_returned(self.done)
         find_parameters(self.done)
+        find_records(self.done)
         follow_placeholders(self.done)
         find_runs(self.done)
         find_fed(self.done)
@@ -178,6 +180,9 @@ class _Lifter:
     def follow(self, read: Read) -> list[Key]:
         """What a read of a symbolic name makes of its place; names that have become symbolic with it."""
         if id(read.node) in self.done.known:
+            return []
+        if read.key not in self.done.placeholders and is_asked_for_none(self.facts, read.node):
+            self.done.passed.add(id(read.node))
             return []
         below: cst.CSTNode = read.node
         for node, above in self.facts.climb(read.node):

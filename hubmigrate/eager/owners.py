@@ -9,9 +9,12 @@ from typing import TypeAlias
 import libcst as cst
 
 from hubmigrate.eager.facts import Key, Read
+from hubmigrate.eager.nodes import code
 from hubmigrate.eager.stages import Lifting
 from hubmigrate.values import Site
 
+RECORDED = (cst.Call, cst.Subscript)
+"""How items of records are read."""
 Owners: TypeAlias = "dict[Site, set[str]]"
 """By class: the expressions that its objects go by."""
 
@@ -45,7 +48,7 @@ class _Owners:
         """Through names, down to the attributes that their tensors are made of."""
         found: Owners = defaultdict(set)
         for read in reads:
-            if read.key[0] == "attribute":
+            if read.key[0] == "attribute" or isinstance(read.node, RECORDED):
                 self.add(found, read)
             elif read.key in self.done.symbolic and read.key not in seen:
                 seen.add(read.key)
@@ -56,4 +59,7 @@ class _Owners:
 
     def add(self, owners: Owners, read: Read) -> None:
         if read.key[0] == "attribute" and isinstance(read.node, cst.Attribute):
-            owners[read.key[1]].add(cst.Module([]).code_for_node(read.node.value))
+            owners[read.key[1]].add(code(read.node.value))
+        elif isinstance(read.node, RECORDED):
+            holder = read.node.func if isinstance(read.node, cst.Call) else read.node
+            owners[read.key[1]].add(code(holder.value))  # type: ignore[attr-defined]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import libcst as cst
 
 from hubmigrate.eager.blank import lost_comments, with_it
@@ -88,6 +90,9 @@ class _Rewriter:
         for session in self.lifting.emptied:
             self.tree.handle(session, lambda _: cst.Name("None"))
         self.note_unseen()
+        for display in self.lifting.dicts.values():
+            if self.owner(display) == path:
+                self.tree.handle(display, self.fewer_items)
         for whole in self.lifting.tuples:
             self.tree.handle(whole, self.fewer_elements)
         for step in self.lifting.bare.values():
@@ -236,6 +241,21 @@ class _Rewriter:
         assert isinstance(node, (cst.Tuple, cst.List))
         kept = uncomma([each.visit(self.tree) for each in node.elements if id(each) not in self.lifting.gone])
         return kept[0].value if len(kept) == 1 else node.with_changes(elements=kept)
+
+    def fewer_items(self, node: cst.CSTNode) -> cst.CSTNode:
+        """A dict without the items that go; their comments stand above its statement."""
+        assert isinstance(node, cst.Dict)
+        step = self.lifting.step_of(node)
+        kept: list[Any] = [each.visit(self.tree) for each in node.elements if id(each) not in self.lifting.gone]
+        if kept and id(node.elements[-1]) in self.lifting.gone:
+            kept[-1] = kept[-1].with_changes(comma=node.elements[-1].comma)
+        found = node.with_changes(elements=kept)
+        lost = lost_comments([node], [found])
+        if lost and (step is None or not isinstance(step.line, cst.SimpleStatementLine)):
+            raise Stay(step, node, "there are comments in a dict that a session goes out of")
+        if lost and step is not None:
+            self.tree.above.setdefault(id(step.line), []).extend(lost)
+        return found
 
     def bare(self, node: cst.CSTNode) -> cst.CSTNode:
         """An assignment of which only the call stays."""

@@ -204,6 +204,8 @@ class Lifting:
     """Reads of placeholders that need nothing more."""
     passed: set[int] = field(default_factory=set)
     """Names that are handed to parameters which stand for them."""
+    dicts: dict[int, cst.Dict] = field(default_factory=dict)
+    """By node: those that lose elements."""
     tuples: list[cst.Tuple | cst.List] = field(default_factory=list)
     """Those that lose elements."""
     bare: dict[int, Step] = field(default_factory=dict)
