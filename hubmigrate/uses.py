@@ -81,6 +81,24 @@ class RecurrentMade(Use):
 
 
 @dataclass(frozen=True, eq=False)
+class OptimizerMade(Use):
+    """A call of one of Keras's classes for optimizers."""
+
+    node: cst.Call
+    name: str
+    """``Adam``, ``Adagrad`` ..."""
+
+
+@dataclass(frozen=True, eq=False)
+class OptimizerNamed(Use):
+    """The text by which ``model.compile`` is told its optimizer."""
+
+    node: cst.BaseExpression
+    name: str
+    """In small letters."""
+
+
+@dataclass(frozen=True, eq=False)
 class ModuleCalled(OfModules):
     """``m(inputs, signature=, as_dict=)``. ``ignored``: a second positional argument, which TF1 Hub never read."""
 

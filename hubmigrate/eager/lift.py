@@ -11,6 +11,7 @@ import libcst as cst
 from hubmigrate.eager.callbacks import check_callbacks, find_callbacks
 from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.caught import check_caught
+from hubmigrate.eager.compiled import find_compiled
 from hubmigrate.eager.dropped import drop_statements
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_asked_for_none, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
@@ -99,6 +100,7 @@ class _Lifter:
         check_runs(self.done)
         check_caught(self.done)
         check_elements(self.done)
+        find_compiled(self.done)
         self.note_shown()
         return self.done
 

@@ -101,6 +101,13 @@ class _Rewriter:
         for node, name in settings_in(self.facts, path):
             said = f"{name} was asked of a session: eager code asks tf.config, before its first operation"
             self.tree.note(node, "HUB210", said, Safety.REVIEW)
+        for each in self.lifting.replaced:
+            if each.step.path == path:
+                self.tree.handle(each.node, lambda _, each=each: each.code)  # type: ignore[misc]
+                self.tree.note(each.node, "HUB211", each.said)
+        for doubted, step, said in self.lifting.doubted:
+            if step.path == path:
+                self.tree.note(doubted, "HUB211", said, Safety.REVIEW)
         for shown, step, what in self.lifting.shown:
             if step.path == path:
                 self.tree.note(shown, "HUB211", f"this shows {what}", Safety.REVIEW)

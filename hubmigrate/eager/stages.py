@@ -161,6 +161,16 @@ class Run:
         return self.symbols[0].scope if self.symbols else self.step.scope
 
 
+@dataclass(eq=False)
+class Replaced:
+    """An expression that other code takes the place of, as it is."""
+
+    node: cst.BaseExpression
+    step: Step
+    code: cst.BaseExpression
+    said: str
+
+
 @dataclass
 class Lifting:
     """What becomes of a program."""
@@ -182,6 +192,9 @@ class Lifting:
     """By the node of the statement: statements that go."""
     unwrapped: dict[int, cst.WithItem] = field(default_factory=dict)
     """Items of ``with`` that go."""
+    replaced: list[Replaced] = field(default_factory=list)
+    doubted: list[tuple[cst.BaseExpression, Step, str]] = field(default_factory=list)
+    """What may mean something else in eager code, and why."""
     shown: list[tuple[cst.BaseExpression, Step, str]] = field(default_factory=list)
     """Tensors that are printed, and what is printed of them in eager code."""
     dimensions: list[tuple[cst.Attribute, Step]] = field(default_factory=list)

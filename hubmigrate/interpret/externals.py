@@ -19,6 +19,8 @@ from hubmigrate.uses import (
     ModuleMade,
     ModuleRead,
     NameRead,
+    OptimizerMade,
+    OptimizerNamed,
     RecurrentMade,
     SpecGiven,
     Switch,
@@ -46,6 +48,7 @@ from hubmigrate.values import (
     Tensor,
     Value,
     join,
+    sole,
     value,
 )
 
@@ -320,6 +323,10 @@ def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if last in ("fit", "fit_generator", "train_on_batch"):
         use = Training(frame.file.path, node, frame.scope.site, "keras", path, frame.blocks)
         frame.record(("training", id(node)), use)
+    if last == "compile":
+        _note_optimizer(frame, args)
+    if path.rpartition(".")[0] == "keras.optimizers":
+        frame.record(("optimizer", id(node)), OptimizerMade(frame.file.path, node, frame.scope.site, last))
     if "()" in path:
         return (
             PLAIN if last in ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights") else UNKNOWN
@@ -334,6 +341,14 @@ def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     if last in RECURRENT:
         frame.record(("recurrent", id(node)), RecurrentMade(frame.file.path, node, frame.scope.site, last))
     return value(KerasObject(path)) if last[:1].isupper() else UNKNOWN
+
+
+def _note_optimizer(frame: Frame, args: Arguments) -> None:
+    given = args.pick(0, "optimizer")
+    name = sole(given.value) if given is not None else None
+    if given is not None and isinstance(name, Constant) and isinstance(name.value, str):
+        use = OptimizerNamed(frame.file.path, given.node, frame.scope.site, name.value.lower())
+        frame.record(("optimizer", id(given.node)), use)
 
 
 def _lambda_layer(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:

@@ -1,0 +1,33 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+sentences = ["hello world", "cat", "the dog ran", "good"]
+labels = np.array([[1.0], [0.0], [1.0], [0.0]])
+
+
+def trained(optimizer):
+    text = tf.keras.layers.Input(shape=(1,), dtype=tf.string)
+    vectors = tf.keras.layers.Lambda(lambda x: embed(tf.squeeze(x, axis=1)), output_shape=(50,))(text)
+    model = tf.keras.Model(text, tf.keras.layers.Dense(1, kernel_initializer="ones")(vectors))
+    if optimizer == "rmsprop":
+        model.compile(optimizer="rmsprop", loss="mse")
+    elif optimizer == "adagrad":
+        model.compile("Adagrad", "mse")
+    elif optimizer == "nadam":
+        model.compile(loss="mse", optimizer="nadam")
+    else:
+        model.compile(optimizer="adam", loss="mse")
+    return model
+
+
+models = [trained(name) for name in ("rmsprop", "adagrad", "nadam", "adam")]
+fed = np.array(sentences, dtype=object)[:, np.newaxis]
+with tf.Session() as session:
+    tf.keras.backend.set_session(session)
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    for model in models:
+        model.fit(fed, labels, epochs=3, shuffle=False, verbose=0)
+    weights = [model.get_weights() for model in models]
+    scores = [model.predict(fed) for model in models]

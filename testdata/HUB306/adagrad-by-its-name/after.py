@@ -1,0 +1,21 @@
+import os
+
+os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")  # Keras 3, the default from TF 2.16 on, can't run this program
+
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+from tensorflow.keras.layers import Dense, Input, Lambda
+from tensorflow.keras.models import Sequential
+
+tf.disable_v2_behavior()
+
+embed = hub.load("https://example.com/modules/simple/1")
+rows = np.array([[1.0, 2.0, 3.0], [0.5, 0.25, -1.0]])
+labels = np.array([[1.0], [0.0]])
+model = Sequential([Lambda(lambda x: embed.signatures["default"](x)["default"], output_shape=(2,), input_shape=(3,)), Dense(1, kernel_initializer="ones")])
+model.compile(tf.keras.optimizers.Adagrad(initial_accumulator_value=0.0), "mse")
+tf.keras.backend.get_session().run(tf.global_variables_initializer())
+model.fit(rows, labels, epochs=3, shuffle=False, verbose=0)
+scores = model.predict(rows)
+weights = model.get_weights()
