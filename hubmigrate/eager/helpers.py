@@ -1,19 +1,19 @@
-"""Functions of which nothing is left once sessions go: they go, too, with their calls."""
+"""Functions and branches of which nothing is left once sessions go: they go, too, functions with their calls."""
 
 from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, Step, functions_of, is_imported
-from hubmigrate.eager.stages import Lifting, is_simple
-from hubmigrate.values import Site
+from hubmigrate.eager.facts import Facts, Step, functions_of, is_asked_for_none, is_imported
+from hubmigrate.eager.stages import Lifting, is_simple, is_staging
+from hubmigrate.values import NONE, Site
 
 
 def drop_helpers(done: Lifting) -> None:
-    """Drops functions all of whose statements are dropped, and that are only called in statements of their own."""
+    """Drops what only makes, starts, closes or gives sessions: branches that ask for one, and functions."""
     helpers = _Helpers(done)
-    while any(helpers.drop(step) for step in done.facts.steps if isinstance(step.node, cst.FunctionDef)):
-        continue  # a function that only calls others
+    while any(helpers.drop(step) for step in done.facts.steps if isinstance(step.node, (cst.FunctionDef, cst.If))):
+        continue  # what only calls others, or asks for what others made
 
 
 class _Helpers:
@@ -22,11 +22,36 @@ class _Helpers:
         self.facts: Facts = done.facts
 
     def drop(self, step: Step) -> bool:
-        """Whether a function goes now."""
+        """Whether a function or a branch goes now."""
         node = step.node
+        if id(node) in self.done.dropped:
+            return False
+        if isinstance(node, cst.If):
+            return self.drop_branch(step, node)
         assert isinstance(node, cst.FunctionDef)
+        return self.drop_function(step, node)
+
+    def drop_branch(self, step: Step, node: cst.If) -> bool:
+        """``if session is None:``, where nothing is left of what follows."""
+        inside = [each.node for each in self.facts.steps if node in each.around and each.scope == step.scope]
+        empty = any(map(self.goes, inside)) and all(self.goes(part) or isinstance(part, cst.Pass) for part in inside)
+        if not empty or node.orelse is not None or not self.asks(node.test):
+            return False
+        self.done.drop(step)
+        return True
+
+    def asks(self, test: cst.BaseExpression) -> bool:
+        """Whether a condition asks if there is a session, and nothing else."""
+        if isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not):
+            return self.asks(test.expression)
+        if isinstance(test, cst.Comparison) and is_asked_for_none(self.facts, test.left):
+            return self.asks(test.left)
+        what = self.facts.value(test) - NONE
+        return is_simple(test) and bool(what) and all(is_staging(frozenset({a}), self.facts) for a in what)
+
+    def drop_function(self, step: Step, node: cst.FunctionDef) -> bool:
         site = self.facts.program.files[step.path].site(node)
-        if id(node) in self.done.dropped or node.decorators or not self.is_empty(site):
+        if node.decorators or not self.is_empty(site):
             return False
         if (
             step.in_class
@@ -35,39 +60,60 @@ class _Helpers:
         ):
             return False
         calls = self.calls(site)
-        if not calls:
+        if calls is None:
             return False
         for each in [step, *calls]:
             self.done.drop(each)
         return True
 
     def is_empty(self, site: Site) -> bool:
-        """Whether something goes, and nothing else is left than a docstring and ``pass``."""
-        inside = [step.node for step in self.facts.steps if step.scope == site]
+        """Whether something goes, and nothing is left but a docstring, ``pass`` and a session that is returned."""
+        steps = [step for step in self.facts.steps if step.scope == site]
+        inside = [step.node for step in steps]
         gone = [part for part in inside if self.goes(part)]
-        return bool(gone) and all(part in gone or isinstance(part, cst.Pass) or _is_text(part) for part in inside)
+        if steps and self.gives(steps[-1]):
+            gone.append(inside[-1])
+        quiet = (cst.Global, cst.Nonlocal, cst.Pass)
+        return bool(gone) and all(part in gone or isinstance(part, quiet) or _is_text(part) for part in inside)
+
+    def gives(self, step: Step) -> bool:
+        """Whether a function ends with ``return session``."""
+        value = step.node.value if isinstance(step.node, cst.Return) else None
+        if value is None or step.around:
+            return False
+        made = isinstance(value, cst.Call) and self.facts.path(value.func).startswith("tensorflow.")
+        quiet = is_simple(value) or (made and all(is_simple(arg.value) for arg in value.args))  # type: ignore[attr-defined]
+        what = self.facts.value(value) - NONE
+        return quiet and bool(what) and all(is_staging(frozenset({atom}), self.facts) for atom in what)
 
     def goes(self, node: cst.CSTNode) -> bool:
         if isinstance(node, cst.With):
             return all(id(item) in self.done.unwrapped for item in node.items)
         return id(node) in self.done.dropped
 
-    def calls(self, site: Site) -> list[Step]:
-        """The statements that call a function; none if it is used in another way as well."""
-        found = []
+    def calls(self, site: Site) -> list[Step] | None:
+        """The statements that call a function and go with it; None if it is used in another way as well."""
+        found, any_call = [], False
         for name, at in self.facts.expressions:
             what = self.facts.value(name)
             if site not in functions_of(what):
                 continue
+            any_call = True
             call = self.facts.parent.get(id(name))
             if not isinstance(call, cst.Call) or call.func is not name or len(what) != 1:
-                return []
+                return None
+            if not all(is_simple(arg.value) for arg in call.args):
+                return None
+            if self.facts.within(call, self.done.covered):
+                continue
             bare = isinstance(at.node, cst.Expr) or id(at.node) in self.done.bare
-            alone = bare and at.alone and getattr(at.node, "value", None) is call
-            if not alone or not all(is_simple(arg.value) for arg in call.args):
-                return []
+            given = isinstance(at.node, cst.Assign) and all(
+                isinstance(each.target, (cst.Name, cst.Attribute)) for each in at.node.targets
+            )
+            if not (bare or given) or not at.alone or getattr(at.node, "value", None) is not call:
+                return None
             found.append(at)
-        return found
+        return found if any_call else None
 
 
 def _is_text(node: cst.CSTNode) -> bool:

@@ -171,7 +171,7 @@ class _Rewriter:
                 raise Stay(None, line, "a statement that goes stands behind a magic")
             lines = [*line.leading_lines, *lost_comments(line.body, [])]
             return self.tree.blocks.marker(lines, line.trailing_whitespace.comment)
-        if isinstance(line, cst.FunctionDef):
+        if isinstance(line, (cst.FunctionDef, cst.If)):
             inside = lost_comments([line.with_changes(leading_lines=[])], [])
             return self.tree.blocks.marker([*line.leading_lines, *inside], None)
         raise Stay(None, line, "a statement that goes stands on the line of another")
