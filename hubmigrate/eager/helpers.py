@@ -6,13 +6,15 @@ import libcst as cst
 
 from hubmigrate.eager.facts import Facts, Step, functions_of, is_asked_for_none, is_imported
 from hubmigrate.eager.stages import Lifting, is_simple, is_staging
+from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import NONE, Site
 
 
 def drop_helpers(done: Lifting) -> None:
     """Drops what only makes, starts, closes or gives sessions: branches that ask for one, and functions."""
     helpers = _Helpers(done)
-    while any(helpers.drop(step) for step in done.facts.steps if isinstance(step.node, (cst.FunctionDef, cst.If))):
+    kinds = (cst.Assign, cst.FunctionDef, cst.If)
+    while any(helpers.drop(step) for step in done.facts.steps if isinstance(step.node, kinds)):
         continue  # what only calls others, or asks for what others made
 
 
@@ -22,14 +24,28 @@ class _Helpers:
         self.facts: Facts = done.facts
 
     def drop(self, step: Step) -> bool:
-        """Whether a function or a branch goes now."""
+        """Whether a function, a branch or ``session = None`` goes now."""
         node = step.node
         if id(node) in self.done.dropped:
             return False
         if isinstance(node, cst.If):
             return self.drop_branch(step, node)
+        if isinstance(node, cst.Assign):
+            return self.drop_none(step)
         assert isinstance(node, cst.FunctionDef)
         return self.drop_function(step, node)
+
+    def drop_none(self, step: Step) -> bool:
+        """``session = None``, where nothing else is bound to the name, and nothing reads it any more."""
+        if not self.done.is_none(step) or len(step.binds) != 1 or step.in_class or not step.alone:
+            return False
+        (key, _) = step.binds[0]
+        others = [each for each in binds_of(key, self.facts) if not self.done.is_none(each)]
+        gone = bool(others) and all(self.goes(each.node) for each in others)
+        if not gone or not all(self.facts.within(read.node, self.done.covered) for read in self.facts.reads[key]):
+            return False
+        self.done.drop(step)
+        return True
 
     def drop_branch(self, step: Step, node: cst.If) -> bool:
         """``if session is None:``, where nothing is left of what follows."""

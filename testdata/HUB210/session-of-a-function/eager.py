@@ -2,7 +2,6 @@ import tensorflow as tf
 import tensorflow_hub as hub
 
 words = ["a cat", "the dog ran"]
-_session = None
 module = hub.load("https://tfhub.dev/google/universal-sentence-encoder/2")
 
 
@@ -19,11 +18,6 @@ constant = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1").signatures["defa
 # with all variables
 
 
-def close_session():
-    global _session
-    _session = None
-
-
 def encode(texts):
     return embedded(tf.constant(texts, dtype=tf.string)).numpy()
 
@@ -36,5 +30,4 @@ def encode_anew(texts):
 vectors = [encode(words), encode(["x"]), encode_anew(words), encode_anew(["y"])]
 more = constant.numpy()
 sums = tf.reduce_sum(constant).numpy()
-close_session()
 again = encode(["z"])
