@@ -7,16 +7,15 @@ from collections.abc import Iterator
 import libcst as cst
 
 from hubmigrate.eager.changes import Changes
-from hubmigrate.eager.facts import Key, Read, Step
+from hubmigrate.eager.facts import Read, Step
+from hubmigrate.eager.handing import READERS
 from hubmigrate.eager.stages import Lifting, Made
 from hubmigrate.eager.versions import binds_of
-from hubmigrate.interpret.scopes import children
+from hubmigrate.interpret.scopes import children, dotted, parameters
 from hubmigrate.values import (
     Bound,
     Class,
     Constant,
-    Container,
-    Dense,
     External,
     Function,
     Instance,
@@ -49,28 +48,6 @@ REPEATABLE = frozenset(
     }
 )
 """Built-in functions that give the same for the same, and change nothing."""
-READERS = frozenset(
-    {
-        *(
-            "all",
-            "any",
-            "argmax",
-            "argmin",
-            "as_list",
-            "astype",
-            "copy",
-            "count",
-            "decode",
-            "dot",
-            "encode",
-            "endswith",
-        ),
-        *("find", "flatten", "format", "get", "index", "item", "items", "join", "keys", "lower", "max", "mean", "min"),
-        *("prod", "ravel", "replace", "reshape", "round", "shape", "size", "dtype", "ndim", "split", "squeeze"),
-        *("startswith", "std", "strip", "sum", "tolist", "transpose", "upper", "values", "var", "T"),
-    }
-)
-"""Methods and attributes of texts, containers and arrays that do the same."""
 FRESH = ("numpy.fromfile", "numpy.genfromtxt", "numpy.load", "numpy.memmap", "numpy.random.")
 """What numpy has that gives something else each time."""
 AGAIN = (cst.DictComp, cst.GeneratorExp, cst.Lambda, cst.ListComp, cst.SetComp)
@@ -80,8 +57,9 @@ LIBRARIES = ("tensorflow.", "tensorflow_hub.", "keras.")
 
 def check_captured(done: Lifting) -> None:
     """Everything that a function of ``done.made`` uses is the same in each call. Raises ``Stay``."""
+    changes = Changes(done)
     for made in done.made.values():
-        _Captured(done, made).check()
+        _Captured(done, made, changes).check()
 
 
 def is_repeatable(path: str) -> bool:
@@ -92,12 +70,12 @@ def is_repeatable(path: str) -> bool:
 
 
 class _Captured:
-    def __init__(self, done: Lifting, made: Made) -> None:
+    def __init__(self, done: Lifting, made: Made, changes: Changes) -> None:
         self.done = done
         self.facts = done.facts
         self.made = made
         self.loops = {id(step.loop) for step in made.steps if step.loop}
-        self.changes = Changes(done)
+        self.changes = changes
         steps = (step.node for step in done.facts.steps if isinstance(step.node, cst.FunctionDef))
         self.properties = {node.name.value for node in steps if node.decorators}
         self.inner: set[Site] = set()
@@ -117,6 +95,8 @@ class _Captured:
                     continue
                 if read.key[1] not in self.inner:
                     self.check_read(read, step)
+                elif read.key in self.facts.parameters:
+                    self.check_default(read)
 
     def code(self, step: Step) -> list[cst.CSTNode]:
         """All nodes of the statement, and of the bodies of all functions of the program that it calls."""
@@ -169,13 +149,21 @@ class _Captured:
         if self.globals and read.key[1] == self.facts.program.top(read.key[1].path):
             raise self.done.stay(read.node, f"globals() may bind {read.key[2]} again, and a tensor was built with it")
         changed = read.key[0] == "attribute" and self.is_set_by_name(read.key[2])
-        if changed or self.is_changed(read.key) or self.changes.may_change(read, self.made.steps[0]):
+        if changed or self.changes.may_change(read, self.made.steps[0]):
+            raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
+
+    def check_default(self, read: Read) -> None:
+        """What a parameter of a function is by default was made with the function."""
+        node = self.facts.program.scopes[read.key[1]].node
+        params = [] if isinstance(node, cst.Module) else parameters(node.params)
+        given = any(each.name.value == read.key[2] and each.default is not None for each in params)
+        if given and self.changes.may_change(read, self.made.steps[0]):
             raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
 
     def is_import(self, read: Read, binds: list[Step]) -> bool:
         """Whether several imports give a name the same: cells of a notebook often repeat those of others."""
-        imports = all(isinstance(step.node, (cst.Import, cst.ImportFrom)) for step in binds)
-        return imports and self.facts.path(read.node) != ""
+        imports = {imported(step.node, read.key[2]) for step in binds}
+        return len(imports) == 1 and "" not in imports and self.facts.path(read.node) != ""
 
     def is_deleted(self, node: cst.CSTNode) -> bool:
         above = next((up for _, up in self.facts.climb(node) if not isinstance(up, (cst.Element, cst.Tuple))), None)
@@ -230,30 +218,17 @@ class _Captured:
                     return True
         return False
 
-    def is_changed(self, key: Key) -> bool:
-        """Whether a list, dict or array that a name holds may become another one in its place."""
-        return any(not self.leaves(read) for read in self.facts.reads[key])
 
-    def leaves(self, read: Read) -> bool:
-        """Whether a read of a name leaves what it holds as it is."""
-        node, above = next(iter(self.facts.climb(read.node)))
-        while isinstance(above, (cst.Subscript, cst.Attribute)) and getattr(above, "value", None) is node:
-            if isinstance(above, cst.Attribute):
-                holder = self.facts.parent.get(id(above))
-                if isinstance(holder, cst.Call) and holder.func is above:
-                    return above.attr.value in READERS or not self.is_mutable(above.value)
-            node, above = above, self.facts.parent[id(above)]
-        if isinstance(above, (cst.AssignTarget, cst.AugAssign, cst.Del)) and node is not read.node:
-            return self.is_followed(node)
-        if not self.is_mutable(node):
-            return True
-        return not isinstance(above, (cst.Assign, cst.AnnAssign, cst.Return, cst.NamedExpr, cst.Yield, cst.Lambda))
-
-    def is_followed(self, target: cst.CSTNode) -> bool:
-        """Whether what is assigned to has a key of its own."""
-        step = self.done.step_of(target)
-        return step is not None and any(bound is target for _, bound in step.binds)
-
-    def is_mutable(self, node: cst.CSTNode) -> bool:
-        what = self.facts.value(node)
-        return any(isinstance(atom, Dense) or (isinstance(atom, Container) and atom.kind != "tuple") for atom in what)
+def imported(node: cst.CSTNode, name: str) -> str:
+    """What an import binds a name to, by its dotted name; empty for what is no import."""
+    if isinstance(node, cst.Import):
+        for alias in node.names:
+            if alias.evaluated_alias == name:
+                return alias.evaluated_name
+            if alias.evaluated_alias is None and alias.evaluated_name.partition(".")[0] == name:
+                return name
+    if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
+        for alias in node.names:
+            if (alias.evaluated_alias or alias.evaluated_name) == name:
+                return f"{'.' * len(node.relative)}{dotted(node.module)}.{alias.evaluated_name}"
+    return ""

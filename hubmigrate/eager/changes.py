@@ -1,63 +1,25 @@
-"""Whether a list, an array or an object of a library that a tensor was built with is changed in its place."""
+"""Whether a list, an array or an object of a library that a tensor was built with may be changed in its place."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
 import libcst as cst
 
-from hubmigrate.eager.facts import Key, Read, Step
+from hubmigrate.eager.facts import LOOPS, Key, Read, Step
+from hubmigrate.eager.fates import Fate, Fates, nodes_in
 from hubmigrate.eager.stages import Lifting
-from hubmigrate.interpret.scopes import children, parameters
-from hubmigrate.values import Bound, Container, Dense, External, Function, LibraryObject, Plain, Unknown
-
-MUTATORS = frozenset({"fill", "itemset", "partition", "put", "resize", "setfield", "sort"}) | {
-    *("add", "append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "update")
-}
-IN_PLACE = frozenset(
-    {
-        "numpy.copyto",
-        "numpy.fill_diagonal",
-        "numpy.place",
-        "numpy.put",
-        "numpy.putmask",
-        "numpy.random.shuffle",
-        "random.shuffle",
-    }
-)
-"""Functions that change their first argument."""
-
-VIEWS = frozenset({"T", "get", "items", "ravel", "reshape", "squeeze", "swapaxes", "transpose", "values", "view"})
-"""Methods that give a part of what they are called on, or a view of it."""
-PASSING = frozenset(
-    {
-        *("builtins.dict", "builtins.enumerate", "builtins.iter", "builtins.list", "builtins.next"),
-        *("builtins.reversed", "builtins.tuple", "builtins.zip"),
-        *("numpy.asarray", "numpy.atleast_1d", "numpy.atleast_2d", "numpy.expand_dims", "numpy.ravel"),
-        *("numpy.reshape", "numpy.squeeze", "numpy.transpose"),
-    }
-)
-"""Functions that give a part of their arguments, or what holds them."""
-PARTS = (
-    *(
-        cst.Arg,
-        cst.Attribute,
-        cst.Call,
-        cst.Dict,
-        cst.DictElement,
-        cst.Element,
-        cst.IfExp,
-        cst.List,
-        cst.StarredElement,
-    ),
-    *(cst.Subscript, cst.Tuple),
-)
+from hubmigrate.values import Value
 
 
 class Changes:
     """The places of a program where something is changed, by the names that it goes by."""
 
     def __init__(self, done: Lifting) -> None:
-        self.done = done
         self.facts = done.facts
+        self.fates = Fates(done)
 
     def may_change(self, read: Read, first: Step, holder: Key | None = None) -> bool:
         """Whether what a name holds in a statement may be something else later, in its place.
@@ -65,95 +27,118 @@ class Changes:
         ``holder`` is a dict that gets it, which is looked at elsewhere.
         """
         what = self.facts.value(read.node)
-        if what and not any(self.is_mutable(atom) for atom in what):
+        if self.fates.is_fixed(what):
             return False
-        return any(self.is_changed(key, first) for key in self.aliases(read.key, holder))
+        fates = [self.fates.of(node, 0) for node in self.places_in_library(read.node)]
+        changed = [step for fate in fates for step in fate.changed]
+        for key, depth in self.names(read.key, holder).items():
+            fresh = key[1] != first.scope and self.is_fresh(key)
+            own = self.fates_of(key, depth, returned=not fresh)
+            changed += [step for fate in own for step in fate.changed if not fresh or step.scope != key[1]]
+            fates += own
+        lost = any(fate.lost for fate in fates) and self.is_changeable(read.key, what)
+        return lost or not all(_is_before(step, first) for step in changed)
 
-    def is_mutable(self, atom: object) -> bool:
-        if isinstance(atom, (External, LibraryObject)):
-            return not atom.path.startswith(("tensorflow", "keras"))
-        return isinstance(atom, (Container, Dense, Plain, Unknown))
+    def is_changeable(self, key: Key, what: Value) -> bool:
+        """Whether something is known to be a list, a dict, an array or their like."""
+        values = [step.value for step in self.facts.binds.get(key, ())]
+        paths = [self.facts.path(value.func) for value in values if isinstance(value, cst.Call)]
+        return self.fates.is_collection(what) or any(path.startswith("numpy.") for path in paths)
 
-    def is_changed(self, key: Key, first: Step) -> bool:
-        for read in self.facts.reads[key]:
-            before = read.step.scope == first.scope and read.step.order < first.order and read.step.loop is None
-            if not before and self.changes(read):
-                return True
-        return False
+    # --- names --------------------------------------------------------------------------------------------------------
 
-    def changes(self, read: Read) -> bool:
-        """Whether a read is the beginning of a change: ``x[0] = ...``, ``x.attribute = ...``, ``x.append(...)``."""
-        node: cst.CSTNode = read.node
-        above = self.facts.parent.get(id(node))
-        while isinstance(above, (cst.Subscript, cst.Attribute)) and above.value is node:
-            node, above = above, self.facts.parent.get(id(above))
-        if isinstance(above, cst.Call) and above.func is node and isinstance(node, cst.Attribute):
-            return node.attr.value in MUTATORS
-        if isinstance(above, cst.Arg):
-            call = self.facts.parent.get(id(above))
-            if above.keyword is not None and above.keyword.value == "out":
-                return True
-            return isinstance(call, cst.Call) and call.args[0] is above and self.facts.path(call.func) in IN_PLACE
-        return node is not read.node and isinstance(above, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.Del))
-
-    def aliases(self, key: Key, holder: Key | None) -> set[Key]:
-        """The names that may stand for the same object, as far as it is handed on as it is."""
-        found, todo = {key}, [key]
+    def names(self, key: Key, holder: Key | None) -> dict[Key, int]:
+        """The names that may stand for the same object, a part of it, or what holds it; with the depth."""
+        found, todo = {key: 0}, [key]
+        while todo:
+            for each in self.sources.get(todo.pop(), ()):
+                if each not in found:
+                    found[each] = 0
+                    todo.append(each)
+        todo = list(found)
         while todo:
             each = todo.pop()
-            more = {other for step in self.facts.binds.get(each, ()) for other in self.source(step)}
-            for read in self.facts.reads[each]:
-                more |= self.handed_to(read)
-            more -= {*found, *([holder] if holder is not None else [])}
-            todo += more
-            found |= more
+            for fate in self.fates_of(each, found[each], returned=not self.is_fresh(each)):
+                for name, depth in fate.names.items():
+                    if name != holder and depth < found.get(name, depth + 1):
+                        found[name] = depth
+                        todo.append(name)
         return found
 
-    def source(self, step: Step) -> set[Key]:
-        reads = [read for node in _nodes(step.value) if (read := self.facts.read_at.get(id(node))) is not None]
-        return {read.key for read in reads if self.goes_on(read)}
+    @cached_property
+    def sources(self) -> dict[Key, set[Key]]:
+        """By name: the names that it gets what it stands for from."""
+        found: dict[Key, set[Key]] = defaultdict(set)
+        for key in list(self.facts.reads):
+            for fate in self.fates_of(key, 0, returned=True):
+                for name in fate.names:
+                    found[name].add(key)
+        return found
 
-    def goes_on(self, read: Read) -> bool:
-        """Whether a statement binds to names what a name holds, a part of it, a view of it, or what holds it."""
-        node: cst.CSTNode = read.node
-        for _, above in self.facts.climb(read.node):
-            if isinstance(above, (cst.Assign, cst.AnnAssign, cst.For)):
-                return node in (getattr(above, "value", None), getattr(above, "iter", None))
-            called = isinstance(above, cst.Call) and above.func is node
-            method = called and isinstance(node, cst.Attribute) and node.attr.value in VIEWS
-            if called and not method:
-                return False
-            if isinstance(above, cst.Call) and not called and self.facts.path(above.func) not in PASSING:
-                return False
-            if isinstance(above, (cst.Subscript, cst.Attribute)) and above.value is not node:
-                return False
-            if not isinstance(above, PARTS):
-                return False
-            node = above
-        return False
+    def is_fresh(self, key: Key, seen: frozenset[Key] = frozenset()) -> bool:
+        """Whether a name of a function holds what each call of it makes, and is done with where it ends."""
+        scope = self.facts.program.scopes.get(key[1])
+        if key[0] == "attribute" or key in self.facts.parameters or key in seen:
+            return False
+        if scope is None or scope.parent is None or any(isinstance(each, cst.Yield) for each in nodes_in(scope.node)):
+            return False
+        inside = all(read.scope == key[1] for read in self.facts.reads.get(key, ()))
+        return inside and all(self.is_fresh(each, seen | {key}) for each in self.sources.get(key, ()))
 
-    def handed_to(self, read: Read) -> set[Key]:
-        """``other = x``; the parameters of a function that gets it."""
-        above = self.facts.parent.get(id(read.node))
-        if self.goes_on(read):
-            return {key for key, _ in read.step.binds}
-        call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else above
-        found: set[Key] = set()
-        for atom in self.facts.value(call.func) if isinstance(call, cst.Call) and call.func is not read.node else ():
-            if isinstance(atom, (Function, Bound)):
-                site = atom.site if isinstance(atom, Function) else atom.function
-                node = self.facts.program.scopes[site].node
-                if isinstance(node, (cst.FunctionDef, cst.Lambda)):
-                    found |= {("name", site, param.name.value) for param in parameters(node.params)}
+    # --- places -------------------------------------------------------------------------------------------------------
+
+    def fates_of(self, key: Key, depth: int, *, returned: bool) -> list[Fate]:
+        """What becomes of what a name stands for; with what functions return, of that, too."""
+        found: list[Fate] = []
+        todo = [(node, depth) for node in self.places(key)]
+        seen: set[tuple[int, int]] = set()
+        while todo:
+            node, at = todo.pop()
+            if (id(node), at) not in seen:
+                seen.add((id(node), at))
+                found.append(self.fates.of(node, at))
+                todo += found[-1].calls.values() if returned else ()
+        return found
+
+    def places(self, key: Key) -> Iterator[cst.BaseExpression]:
+        """The expressions that read a name, or may read an attribute."""
+        for read in self.facts.reads.get(key, ()):
+            yield read.node
+        if key[0] == "attribute":
+            yield from self.facts.loose.get(key[2], ())
+            yield from self.attributes
+
+    @cached_property
+    def attributes(self) -> list[cst.BaseExpression]:
+        """The expressions that may give any attribute of an object."""
+        return [node for node, _ in self.facts.expressions if self.gives_attributes(node)]
+
+    def gives_attributes(self, node: cst.BaseExpression) -> bool:
+        if isinstance(node, cst.Call):
+            return self.facts.path(node.func) in ("builtins.getattr", "builtins.vars")
+        return isinstance(node, cst.Attribute) and node.attr.value == "__dict__"
+
+    def places_in_library(self, node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+        """The expressions that name something of a library, or what it is a part of."""
+        path = self.facts.path(node)
+        for above in (above for _, above in self.facts.climb(node)):
+            if not path or not isinstance(above, cst.Attribute) or not self.facts.path(above):
+                break
+            path = self.facts.path(above)
+        while path:
+            yield from self.in_libraries.get(path, ())
+            path = path.rpartition(".")[0]
+
+    @cached_property
+    def in_libraries(self) -> dict[str, list[cst.BaseExpression]]:
+        """The expressions that name something of a library, by its name."""
+        found: dict[str, list[cst.BaseExpression]] = defaultdict(list)
+        for node, _ in self.facts.expressions:
+            found[self.facts.path(node)].append(node)
         return found
 
 
-def _nodes(node: cst.CSTNode | None) -> list[cst.CSTNode]:
-    """A node and all that is below it."""
-    found: list[cst.CSTNode] = []
-    todo = [node] if node is not None else []
-    while todo:
-        each = todo.pop()
-        found.append(each)
-        todo += children(each)
-    return found
+def _is_before(step: Step, first: Step) -> bool:
+    """Whether a statement is done with when another begins."""
+    together = any(isinstance(each, LOOPS) and each in first.around for each in step.around)
+    return step.scope == first.scope and step.order < first.order and not together

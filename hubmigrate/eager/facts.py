@@ -18,6 +18,7 @@ from hubmigrate.values import (
     NOTHING,
     VARIABLE,
     Bound,
+    Class,
     Container,
     External,
     Function,
@@ -163,6 +164,16 @@ def functions_of(what: Value) -> set[Site]:
     """The functions of the program that a value can be."""
     methods = {atom.function for atom in what if isinstance(atom, Bound)}
     return methods | {atom.site for atom in what if isinstance(atom, Function)}
+
+
+def targets(facts: Facts, what: Value) -> set[Site]:
+    """The functions of the program that a call of a value may run; for a class, what makes its objects."""
+    found = functions_of(what)
+    for atom in what:
+        if isinstance(atom, Class):
+            made = facts.program.read("attribute", atom.site, "__init__")
+            found |= {each.site for each in made if isinstance(each, Function)}
+    return found
 
 
 def named_functions(facts: Facts, node: cst.BaseExpression) -> set[Site]:

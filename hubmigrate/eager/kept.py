@@ -59,6 +59,7 @@ class _Dict:
         self.read = read
         self.fed = fed
         self.found = Feed()
+        self.changes = Changes(done)
 
     def feed(self) -> Feed:
         key = self.read.key
@@ -126,9 +127,8 @@ class _Dict:
 
     def check_value(self, value: cst.BaseExpression, step: Step) -> None:
         """A value is converted here, and was when it was run: it may not change in between."""
-        changes = Changes(self.done)
         for read in self.facts.read_at.values():
-            if self.facts.within(read.node, {id(value)}) and changes.may_change(read, step, self.read.key):
+            if self.facts.within(read.node, {id(value)}) and self.changes.may_change(read, step, self.read.key):
                 raise self.done.stay(read.node, f"{read.key[2]} is changed, and a session's run is fed with it")
 
 

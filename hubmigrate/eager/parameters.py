@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, Key, Read, functions_of, may_be_tensor
+from hubmigrate.eager.facts import Facts, Key, Read, may_be_tensor, targets
 from hubmigrate.eager.handed import is_handed
 from hubmigrate.eager.runs import EVAL, RUN
 from hubmigrate.eager.stages import CALLABLE, Lifting, is_staging
 from hubmigrate.interpret.functions import lacks
 from hubmigrate.interpret.scopes import parameters
 from hubmigrate.project import Scope
-from hubmigrate.values import NONE, NOTHING, UNKNOWN, Bound, Class, Function, Site, Value, sole
+from hubmigrate.values import NONE, NOTHING, UNKNOWN, Bound, Class, Site, Value, sole
 
 
 def find_parameters(done: Lifting) -> None:
@@ -123,15 +123,6 @@ def calls_of_functions(facts: Facts) -> Iterator[tuple[cst.Call, Site | None, bo
             found = targets(facts, facts.value(node.func))
             atom = sole(facts.value(node.func))
             yield node, next(iter(found)) if len(found) == 1 and atom else None, isinstance(atom, (Bound, Class))
-
-
-def targets(facts: Facts, what: Value) -> set[Site]:
-    found = functions_of(what)
-    for atom in what:
-        if isinstance(atom, Class):
-            made = facts.program.read("attribute", atom.site, "__init__")
-            found |= {each.site for each in made if isinstance(each, Function)}
-    return found
 
 
 def _fails(call: cst.Call, params: cst.Parameters, *, bound: bool) -> bool:

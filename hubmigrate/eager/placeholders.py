@@ -11,8 +11,8 @@ import re
 import libcst as cst
 
 from hubmigrate.eager.dtypes import literal_dtype, written_dtype
-from hubmigrate.eager.facts import Key, Read, Step
-from hubmigrate.eager.parameters import calls_of_functions, targets
+from hubmigrate.eager.facts import Key, Read, Step, targets
+from hubmigrate.eager.parameters import calls_of_functions
 from hubmigrate.eager.shown import is_shown
 from hubmigrate.eager.stages import Lifting, Placeholder, plain_name
 from hubmigrate.values import texts

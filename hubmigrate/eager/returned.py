@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Key, Step, may_be_tensor
-from hubmigrate.eager.parameters import calls_of_functions, targets
+from hubmigrate.eager.facts import Key, Step, may_be_tensor, targets
+from hubmigrate.eager.parameters import calls_of_functions
 from hubmigrate.eager.stages import Lifting, is_effect, is_staging
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import NONE, Container, Site, Tensor

@@ -1,0 +1,18 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+def scale():
+    return scale.value
+
+
+scale.value = 2.0
+module = hub.load("https://example.com/modules/text/1")
+text = tf.placeholder(tf.string, [None])
+scaled = module.signatures["default"](text)["default"] * scale()
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+before = session.run(scaled, {text: ["cat", "a dog"]})
+scale.value = 9.0
+after = session.run(scaled, {text: ["cat", "a dog"]})

@@ -1,0 +1,20 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+weights = [2.0, 3.0]
+module = hub.load("https://example.com/modules/text/1")
+text = tf.placeholder(tf.string, [None])
+scaled = module.signatures["default"](text)["default"] * weights[0]
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+before = session.run(scaled, {text: ["cat", "a dog"]})
+
+
+def double(given):
+    given[0] *= 2.0
+
+
+done = list(map(double, [weights]))
+after = session.run(scaled, {text: ["cat", "a dog"]})

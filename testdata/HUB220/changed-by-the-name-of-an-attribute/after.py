@@ -1,0 +1,18 @@
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+class Settings(object):
+    weights = [2.0, 3.0]
+
+
+settings = Settings()
+module = hub.load("https://example.com/modules/text/1")
+text = tf.placeholder(tf.string, [None])
+scaled = module.signatures["default"](text)["default"] * settings.weights[0]
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+before = session.run(scaled, {text: ["cat", "a dog"]})
+getattr(settings, "weights")[0] = 9.0
+after = session.run(scaled, {text: ["cat", "a dog"]})

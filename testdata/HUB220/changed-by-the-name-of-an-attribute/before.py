@@ -1,0 +1,16 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+class Settings(object):
+    weights = [2.0, 3.0]
+
+
+settings = Settings()
+module = hub.Module("https://example.com/modules/text/1")
+text = tf.placeholder(tf.string, [None])
+scaled = module(text) * settings.weights[0]
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+before = session.run(scaled, {text: ["cat", "a dog"]})
+getattr(settings, "weights")[0] = 9.0
+after = session.run(scaled, {text: ["cat", "a dog"]})

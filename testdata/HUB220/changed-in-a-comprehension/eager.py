@@ -1,0 +1,15 @@
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+tf.disable_v2_behavior()
+
+grid = [np.full(6, 1.5), np.full(6, 2.0)]
+module = hub.load("https://example.com/modules/text/1")
+text = tf.placeholder(tf.string, [None])
+scaled = module.signatures["default"](text)["default"] * grid[0]
+session = tf.Session()
+session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+before = session.run(scaled, {text: ["cat", "a dog"]})
+done = [row.fill(3.0) for row in grid]
+after = session.run(scaled, {text: ["cat", "a dog"]})
