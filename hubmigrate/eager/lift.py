@@ -12,6 +12,7 @@ from hubmigrate.eager.callbacks import check_callbacks, find_callbacks
 from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.caught import check_caught
 from hubmigrate.eager.compiled import find_compiled
+from hubmigrate.eager.computed_once import compute_once
 from hubmigrate.eager.dropped import drop_statements
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_asked_for_none, is_tensor
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
@@ -92,6 +93,7 @@ class _Lifter:
         check_objects(self.done)
         check_weights(self.done)
         choose_functions(self.done)
+        compute_once(self.done)
         find_defaults(self.done)
         check_callbacks(self.done)
         check_captured(self.done)

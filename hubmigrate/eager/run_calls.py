@@ -95,20 +95,34 @@ class RunCalls:
             else:
                 with self.functions.reading(self.functions.given, {}):
                     given[key] = self.fed(run, key)
-            several = run.kept is None and (counts[key] > 1 or (in_order and len(needs) > 1))
-            if several and not isinstance(given[key], cst.Name):
+            several = counts[key] > 1 or (in_order and len(needs) > 1)
+            short = isinstance(given[key], cst.Name) or given[key] is run.feeds.get(key)
+            fetched = any(read.key == key for read in run.symbols)
+            if (several and not short) or (not fetched and self.is_spread(run, given[key])):
                 name, own = self.lifting.placeholders[key].parameter, key if self.goes(key) else None
                 given[key] = self.put_before(run, name, given[key], own)
         return given
 
+    def is_spread(self, run: Run, value: cst.BaseExpression) -> bool:
+        """Whether a value takes several lines, and can have a variable above the statement."""
+        free = has_line(run, self.facts) and not self.is_lambda(run)
+        return free and isinstance(value, cst.Call) and "\n" in code(value)
+
     def computed(self, run: Run, key: Key, given: Given) -> cst.Call:
         """A tensor that other runs feed, where it is not fed."""
         written = next((read.node for read in run.symbols if read.key == key), None)
-        function = written or expression_of(key, run.scope, self.facts)
+        function = written or self.beside(run, key) or expression_of(key, run.scope, self.facts)
         if function is None:
             raise Stay(run.step, run.call, f"{key[2]} can't be seen where it is needed")
         with self.functions.reading(given, {}):
             return self.functions.call(function, self.lifting.made[key])
+
+    def beside(self, run: Run, key: Key) -> cst.Attribute | None:
+        """An attribute of the object of which another one is fetched."""
+        for read in run.symbols:
+            if key[0] == "attribute" and read.key[:2] == key[:2] and isinstance(read.node, cst.Attribute):
+                return read.node.with_changes(attr=cst.Name(key[2]))
+        return None
 
     def is_order_seen(self, run: Run) -> bool:
         """Whether more than one of the fed values is computed by a call, so that their order may be seen."""
@@ -254,15 +268,10 @@ class RunCalls:
 
     def line_before(self, run: Run) -> cst.SimpleStatementLine:
         """The line of a run, where a statement can be put above it."""
-        for _, above in self.facts.climb(run.call):
-            if isinstance(above, MAYBE):
-                raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
-            if above is run.step.node:
-                break
-        line = run.step.line
-        if not isinstance(line, cst.SimpleStatementLine) or not run.step.alone or self.is_lambda(run):
+        if self.is_lambda(run) or not has_line(run, self.facts):
             raise Stay(run.step, run.call, "what is fed is needed more than once, where no variable can be put")
-        return line
+        assert isinstance(run.step.line, cst.SimpleStatementLine)
+        return run.step.line
 
     def is_lambda(self, run: Run) -> bool:
         return run.parameters is not None and not run.defined
@@ -271,11 +280,16 @@ class RunCalls:
         """A variable above the statement of a run."""
         line = self.line_before(run)
         free = key is not None and self.is_free(run, name, key)
-        taken = {assigned_name(each) for each in self.tree.before.get(id(line), [])}
+        taken = {assigned_name(each) for each in self.tree.before.get(id(line), [])} | self.called(run)
         while (self.tree.is_bound(run.step.scope, name) and not free) or name in taken or self.is_seen(run, name, key):
             name, free = f"{name}_", False
         self.tree.before.setdefault(id(line), []).append(assignment(name, value))
         return cst.Name(name)
+
+    def called(self, run: Run) -> set[str]:
+        """The names of functions that a run calls for what it hands over."""
+        needs = self.lifting.needs_of(run)
+        return {key[2] for key in needs if key in self.lifting.symbolic and key[0] != "attribute"}
 
     def goes(self, key: Key) -> bool:
         """Whether nothing has the name of a placeholder any more."""
@@ -358,3 +372,13 @@ class RunCalls:
             and len(target.elements) == len(node.elements)
             and len(node.elements) > 1
         )
+
+
+def has_line(run: Run, facts: Facts) -> bool:
+    """Whether the statement of a run computes it once, and has a line of its own."""
+    for _, above in facts.climb(run.call):
+        if isinstance(above, MAYBE):
+            return False
+        if above is run.step.node:
+            break
+    return isinstance(run.step.line, cst.SimpleStatementLine) and run.step.alone

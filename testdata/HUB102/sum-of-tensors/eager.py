@@ -11,13 +11,14 @@ def crops(images):
     return [images, tf.image.flip_left_right(images), tf.image.flip_up_down(images)]
 
 
-def mean(images):
-    return module.signatures["default"](sum(crops(images)) / len(crops(images)))["default"]
+def mean(crops):
+    return module.signatures["default"](sum(crops) / len(crops))["default"]
 
 
-def spread(images):
-    return module.signatures["default"](sum([crop * crop for crop in crops(images)], tf.zeros_like(images)))["default"]
+def spread(images, crops):
+    return module.signatures["default"](sum([crop * crop for crop in crops], tf.zeros_like(images)))["default"]
 
 
 images = tf.constant(pictures, dtype=tf.float32)
-numbers = [mean(images).numpy(), spread(images).numpy()]
+crops_ = crops(images)
+numbers = [mean(crops_).numpy(), spread(images=images, crops=crops_).numpy()]

@@ -15,9 +15,9 @@ def output(input_ids):
     )
 
 
-def tokens(input_ids):
-    return output(input_ids)["sequence_output"]
+def tokens(output):
+    return output["sequence_output"]
 
 
-input_ids = tf.constant(ids, dtype=tf.int32)
-vectors, pooled = tokens(input_ids).numpy(), output(input_ids)["pooled_output"].numpy()
+output_ = output(tf.constant(ids, dtype=tf.int32))
+vectors, pooled = tokens(output_).numpy(), output_["pooled_output"].numpy()

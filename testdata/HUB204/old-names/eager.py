@@ -11,9 +11,9 @@ def y(x):
     return tf.sigmoid(module.signatures["default"](x)["default"])
 
 
-def total(x):
-    return tf.reduce_sum(y(x), 1, keepdims=True)
+def total(y):
+    return tf.reduce_sum(y, 1, keepdims=True)
 
 
-x = tf.constant(frames, dtype=tf.float32)
-shares = tf.compat.v1.div(y(x), total(x)).numpy()
+y_ = y(tf.constant(frames, dtype=tf.float32))
+shares = tf.compat.v1.div(y_, total(y_)).numpy()

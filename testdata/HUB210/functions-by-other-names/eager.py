@@ -11,13 +11,13 @@ def vectors(texts):
     return embed.signatures["default"](texts)["default"]
 
 
-def steps(texts):
-    whole = tf.cast(vectors(texts) * 10.0, tf.int32)
-    return tf.cast(whole, tf.float32, name="steps") + tf.cast(x=tf.cast(vectors(texts), tf.int64), dtype=tf.float32)
+def steps(vectors):
+    whole = tf.cast(vectors * 10.0, tf.int32)
+    return tf.cast(whole, tf.float32, name="steps") + tf.cast(x=tf.cast(vectors, tf.int64), dtype=tf.float32)
 
 
-def doubles(texts):
-    return tf.cast(tf.cast(vectors(texts) * 4, tf.int32, name="quarters"), tf.float64)
+def doubles(vectors):
+    return tf.cast(tf.cast(vectors * 4, tf.int32, name="quarters"), tf.float64)
 
 
 def heads(texts):
@@ -35,19 +35,19 @@ def joined(texts):
 numbers = tf.strings.to_number(tf.constant(["1.5", "2"]))
 
 
-def counts(texts):
-    return tf.math.count_nonzero(vectors(texts) > 0.0, axis=1, keepdims=True)
+def counts(vectors):
+    return tf.math.count_nonzero(vectors > 0.0, axis=1, keepdims=True)
 
 
 confusion = tf.math.confusion_matrix([0, 1, 1], [1, 1, 0])
 
 
-def raw(texts):
-    return tf.io.decode_raw(heads(texts), tf.uint8)
+def raw(heads):
+    return tf.io.decode_raw(heads, tf.uint8)
 
 
-def at(texts):
-    return tf.argmax(vectors(texts), 1)
+def at(vectors):
+    return tf.argmax(vectors, 1)
 
 
 def draws():
@@ -55,24 +55,25 @@ def draws():
 
 
 # down for integers
-def halves(texts):
-    return tf.compat.v1.div(vectors(texts), 2.0)
+def halves(vectors):
+    return tf.compat.v1.div(vectors, 2.0)
 
 
-texts = tf.constant(words, dtype=tf.string)
+vectors_ = vectors(tf.constant(words, dtype=tf.string))
 stepped, doubled, halved, largest = (
-    steps(texts).numpy(),
-    doubles(texts).numpy(),
-    halves(texts).numpy(),
-    at(texts).numpy(),
+    steps(vectors_).numpy(),
+    doubles(vectors_).numpy(),
+    halves(vectors_).numpy(),
+    at(vectors_).numpy(),
 )
-counted = counts(tf.constant(words, dtype=tf.string)).numpy()
+counted = counts(vectors(tf.constant(words, dtype=tf.string))).numpy()
 texts = tf.constant(words, dtype=tf.string)
+heads_ = heads(texts)
 first, where, together, letters = (
-    heads(texts).numpy(),
+    heads_.numpy(),
     buckets(texts).numpy(),
     joined(texts).numpy(),
-    raw(texts).numpy(),
+    raw(heads_).numpy(),
 )
 known = [numbers.numpy(), confusion.numpy()]
 drawn = draws().numpy()

@@ -9,8 +9,8 @@ def vectors(text, scale):
     return embed.signatures["default"](text)["default"] * scale
 
 
-def lengths(text, scale):
-    return tf.norm(vectors(text=text, scale=scale), axis=1)
+def lengths(vectors):
+    return tf.norm(vectors, axis=1)
 
 
 generator = hub.load("https://tfhub.dev/deepmind/biggan-128/2")
@@ -30,10 +30,8 @@ def ask(batches, doubled):
         feed = {"text": tf.constant(batch, dtype=tf.string), "scale": tf.constant(1.0, dtype=tf.float32)}
         if doubled:
             feed["scale"] = tf.constant(2.0, dtype=tf.float32)
-        rows, norms = (
-            vectors(text=feed["text"], scale=feed["scale"]).numpy(),
-            lengths(text=feed["text"], scale=feed["scale"]).numpy(),
-        )
+        vectors_ = vectors(text=feed["text"], scale=feed["scale"])
+        rows, norms = vectors_.numpy(), lengths(vectors_).numpy()
         found.append((rows, norms, feed["scale"].numpy()))
     return found
 

@@ -17,22 +17,25 @@ def vectors(text=text):
     return embed.signatures["default"](text)["default"] * rate
 
 
-def moved(text=text, scale=scale, shift=shift):
-    scaled = vectors(text) * scale
+def moved(vectors, scale=scale, shift=shift):
+    scaled = vectors * scale
     return scaled + shift
 
 
-def norms(text=text, scale=scale, shift=shift):
-    return tf.norm(moved(text=text, scale=scale, shift=shift), axis=1)
+def norms(vectors, scale=scale, shift=shift):
+    return tf.norm(moved(vectors=vectors, scale=scale, shift=shift), axis=1)
 
 
-neither = norms().numpy()
-one = norms(tf.constant(sentences, dtype=tf.string)).numpy()
-other = norms(scale=tf.constant(factor, dtype=tf.float32)).numpy()
-third = moved(shift=tf.constant(np.float64(factor), dtype=shift.dtype)).numpy()
-text_ = tf.constant(sentences, dtype=tf.string)
+neither = norms(vectors()).numpy()
+one = norms(vectors(tf.constant(sentences, dtype=tf.string))).numpy()
+other = norms(vectors=vectors(), scale=tf.constant(factor, dtype=tf.float32)).numpy()
+third = moved(
+    vectors=vectors(),
+    shift=tf.constant(np.float64(factor), dtype=shift.dtype),
+).numpy()
+vectors_ = vectors(tf.constant(sentences, dtype=tf.string))
 both, alone = (
-    vectors(text_).numpy(),
-    norms(text=text_, scale=tf.constant(np.float64(0.5), dtype=tf.float32)).numpy(),
+    vectors_.numpy(),
+    norms(vectors=vectors_, scale=tf.constant(np.float64(0.5), dtype=tf.float32)).numpy(),
 )
 given = [tf.constant(factor, dtype=tf.float32).numpy(), shift.numpy(), text.numpy()]

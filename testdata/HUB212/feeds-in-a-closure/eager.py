@@ -17,20 +17,21 @@ def make():
     def norms(vectors):
         return tf.norm(vectors, axis=1)
 
-    def scaled(vectors):
-        return vectors / tf.expand_dims(norms(vectors) + 1.0, 1)
+    def scaled(vectors, norms):
+        return vectors / tf.expand_dims(norms + 1.0, 1)
 
     def of_texts(batch=None):
         if batch is None:
             vectors_ = vectors()
-            return [vectors_.numpy(), scaled(vectors_).numpy()]
+            return [vectors_.numpy(), scaled(vectors=vectors_, norms=norms(vectors_)).numpy()]
         text_ = tf.constant(batch, dtype=text.dtype)
         vectors_ = vectors(text_)
-        return [vectors_.numpy(), scaled(vectors_).numpy(), joined(text_).numpy()]
+        return [vectors_.numpy(), scaled(vectors=vectors_, norms=norms(vectors_)).numpy(), joined(text_).numpy()]
 
     def of_vectors(batch):
         vectors_ = tf.constant(batch, dtype=tf.float32)
-        return {"scaled": scaled(vectors_).numpy(), "norms": norms(vectors_).numpy()}
+        norms_ = norms(vectors_)
+        return {"scaled": scaled(vectors=vectors_, norms=norms_).numpy(), "norms": norms_.numpy()}
 
     return of_texts, of_vectors
 

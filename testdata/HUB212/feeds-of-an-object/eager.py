@@ -13,8 +13,8 @@ class Ranker:
 
         self.vectors = vectors
 
-        def similar(text):
-            return tf.matmul(self.vectors(text), self.vectors(text), transpose_b=True)
+        def similar(vectors):
+            return tf.matmul(vectors, vectors, transpose_b=True)
 
         self.similar = similar
 
@@ -24,14 +24,14 @@ class Ranker:
         self.ranks = ranks
 
     def rank(self, sentences):
-        return self.ranks(self.similar(tf.constant(sentences, dtype=tf.string))).numpy()
+        return self.ranks(self.similar(self.vectors(tf.constant(sentences, dtype=tf.string)))).numpy()
 
     def sharpest(self, sentences, by):
-        text = tf.constant(sentences, dtype=tf.string)
+        vectors = self.vectors(tf.constant(sentences, dtype=tf.string))
         return {"ranks": self.ranks(
-            similar=self.similar(text),
+            similar=self.similar(vectors),
             sharpness=tf.constant(by, dtype=tf.float32),
-        ).numpy(), "vectors": self.vectors(text).numpy()}
+        ).numpy(), "vectors": vectors.numpy()}
 
     def rank_vectors(self, vectors):
         similar = tf.constant(vectors, dtype=tf.float32)

@@ -19,18 +19,18 @@ def chosen(texts, scale, normed):
     return tf.cond(normed, lambda: tf.nn.l2_normalize(moved, axis=2), lambda: moved)
 
 
-def either(texts, scale, normed):
-    return tf.cond(scale > 1.0, true_fn=lambda: tf.reduce_sum(chosen(texts=texts, scale=scale, normed=normed), axis=2), false_fn=lambda: tf.reduce_max(chosen(texts=texts, scale=scale, normed=normed), axis=2))
+def either(scale, chosen):
+    return tf.cond(scale > 1.0, true_fn=lambda: tf.reduce_sum(chosen, axis=2), false_fn=lambda: tf.reduce_max(chosen, axis=2))
 
 
 step = tf.constant(1.0)
 
 
-def doubled(texts, scale, normed):
+def doubled(scale, either):
     return tf.while_loop(
         lambda number, total: number < scale,
         lambda number, total: (number + step, total * 2.0),
-        [tf.constant(0.0), either(texts=texts, scale=scale, normed=normed)],
+        [tf.constant(0.0), either],
     )[1]
 
 
@@ -46,13 +46,19 @@ second = chosen(
     scale=tf.constant(0.5, dtype=tf.float32),
     normed=tf.constant(False, dtype=tf.bool),
 ).numpy()
-texts = tf.constant(sentences[:2], dtype=tf.string)
 scale = tf.constant(3, dtype=tf.float32)
-normed = tf.constant(True, dtype=tf.bool)
-third = [either(texts=texts, scale=scale, normed=normed).numpy(), doubled(texts=texts, scale=scale, normed=normed).numpy()]
-fourth = doubled(
+chosen_ = chosen(
+    texts=tf.constant(sentences[:2], dtype=tf.string),
+    scale=scale,
+    normed=tf.constant(True, dtype=tf.bool),
+)
+either_ = either(scale=scale, chosen=chosen_)
+third = [either_.numpy(), doubled(scale=scale, either=either_).numpy()]
+scale = tf.constant(0.25, dtype=tf.float32)
+chosen_ = chosen(
     texts=tf.constant(sentences[1:], dtype=tf.string),
-    scale=tf.constant(0.25, dtype=tf.float32),
+    scale=scale,
     normed=tf.constant(False, dtype=tf.bool),
-).numpy()
+)
+fourth = doubled(scale=scale, either=either(scale=scale, chosen=chosen_)).numpy()
 last = fixed.numpy()

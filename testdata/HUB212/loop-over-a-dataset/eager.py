@@ -16,13 +16,14 @@ def embed_all(lines):
             tf.convert_to_tensor(element["text"], dtype=tf.string)
         )["default"]
 
-    def scaled(element):
-        return vectors(element) * tf.expand_dims(tf.cast(element["length"], tf.float32), 1)
+    def scaled(element, vectors):
+        return vectors * tf.expand_dims(tf.cast(element["length"], tf.float32), 1)
 
     found = []
     # until there is none left
     for element in dataset:
-        one, other = vectors(element).numpy(), scaled(element).numpy()
+        vectors_ = vectors(element)
+        one, other = vectors_.numpy(), scaled(element=element, vectors=vectors_).numpy()
         found.append(one)
         if len(found) > 9:
             break

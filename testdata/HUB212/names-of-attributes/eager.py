@@ -20,19 +20,22 @@ class Model:
 
         self._is = is_
 
-        def tensor_2(in_, len_):
-            return self._is(in_=in_, len_=len_) + 1
+        def tensor_2(is_):
+            return is_ + 1
 
         self._2 = tensor_2
 
-        def scale_(in_, len_):
-            return self._2(in_=in_, len_=len_) * self.factor
+        def scale_(value_2):
+            return value_2 * self.factor
 
         self.scale = scale_
 
 
 model = Model()
 vectors = model.embed(tf.constant(sentences, dtype=tf.string)).numpy()
-in_ = tf.constant(sentences, dtype=tf.string)
-len_ = tf.constant(2.0, dtype=tf.float32)
-found = [model._is(in_=in_, len_=len_).numpy(), model._2(in_=in_, len_=len_).numpy(), model.scale(in_=in_, len_=len_).numpy()]
+is_ = model._is(
+    in_=tf.constant(sentences, dtype=tf.string),
+    len_=tf.constant(2.0, dtype=tf.float32),
+)
+value_2 = model._2(is_)
+found = [is_.numpy(), value_2.numpy(), model.scale(value_2).numpy()]

@@ -18,8 +18,8 @@ def centred(vectors):
     return vectors - tf.reduce_mean(vectors, axis=0)
 
 
-def lengths(vectors, fixed=fixed):
-    return tf.norm(centred(vectors) + fixed, axis=1)
+def lengths(centred, fixed=fixed):
+    return tf.norm(centred + fixed, axis=1)
 
 
 def sums(fixed=fixed):
@@ -27,13 +27,14 @@ def sums(fixed=fixed):
 
 
 # everything from the texts
-first = lengths(vectors(tf.constant(sentences, dtype=tf.string))).numpy()
+first = lengths(centred(vectors(tf.constant(sentences, dtype=tf.string)))).numpy()
 vectors_ = vectors(tf.constant(sentences, dtype=tf.string))
-both = [vectors_.numpy(), centred(vectors_).numpy(), lengths(vectors_).numpy()]
+centred_ = centred(vectors_)
+both = [vectors_.numpy(), centred_.numpy(), lengths(centred_).numpy()]
 # the same from vectors that are kept
-again = lengths(tf.constant(both[0], dtype=tf.float32)).numpy()
+again = lengths(centred(tf.constant(both[0], dtype=tf.float32))).numpy()
 vectors_ = tf.constant(np.ones([2, 50]) * 3, dtype=tf.float32)
 scaled, same = centred(vectors_).numpy(), vectors_.numpy()
 found = sums().numpy()
 fixed_ = tf.constant([[1.0] * 50] * 2, dtype=fixed.dtype)
-other = [sums(fixed_).numpy(), lengths(vectors=tf.constant(both[0], dtype=tf.float32), fixed=fixed_).numpy()]
+other = [sums(fixed_).numpy(), lengths(centred=centred(tf.constant(both[0], dtype=tf.float32)), fixed=fixed_).numpy()]

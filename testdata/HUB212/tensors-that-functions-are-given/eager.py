@@ -31,15 +31,15 @@ def out(text):
     return build(text)
 
 
-def lengths(text):
-    return measure.of(out(text))
+def lengths(out):
+    return measure.of(out)
 
 
 larger = scaled(tf.constant(3.0))
 fixed = build(tf.constant(["dog"]))
 
 found = out(tf.constant(batch, dtype=tf.string)).numpy()
-text = tf.constant(["rat"], dtype=tf.string)
-norms, rows = lengths(text).numpy(), out(text).numpy()
+out_ = out(tf.constant(["rat"], dtype=tf.string))
+norms, rows = lengths(out_).numpy(), out_.numpy()
 more = larger(tf.constant(batch, dtype=tf.string)).numpy()
 other = fixed.numpy()

@@ -10,4 +10,5 @@ vectors = embed.signatures["default"](text)["default"]
 nearest = tf.map_fn(lambda each: tf.reduce_max(tf.tensordot(vectors, each, 1)), embed.signatures["default"](tf.constant(["fog", "mat"], dtype=tf.string))["default"])
 with tf.Session() as session:
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
-    found, near = session.run([vectors, nearest], {text: sentences})
+    found = session.run(vectors, {text: sentences})
+    near = [session.run(nearest, {text: [each]}) for each in sentences]
