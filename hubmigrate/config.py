@@ -16,7 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hubmigrate.choices import STYLES, TARGETS
+from hubmigrate.choices import KERAS, STYLES, TARGETS
 from hubmigrate.records import Failure, Options
 
 if TYPE_CHECKING:
@@ -133,6 +133,23 @@ def one_of(choices: Sequence[str]) -> Callable[[Any], str]:
     return check
 
 
+def keras(value: Any) -> str:
+    """A check for a version of Keras: ``3`` or ``"3"``."""
+    return one_of(KERAS)(str(value) if isinstance(value, int) else value)
+
+
+def check_together(options: Options, origin: str) -> None:
+    """Raises BadSetting if what is asked for can't be had at once. ``origin``: who named the TensorFlow versions."""
+    from hubmigrate.pins import BEFORE_KERAS_3, allows
+
+    if options.keras != "3":
+        return
+    if options.target == "graph":
+        raise BadSetting("Keras 3 has no sessions: --keras 3 needs the target auto or eager.")
+    if allows(options.tf, BEFORE_KERAS_3):
+        raise BadSetting(f"Keras 3 needs TF 2.16: --keras 3 can't run on all of TensorFlow {options.tf} ({origin}).")
+
+
 def flag(value: Any) -> bool:
     """A check for true or false."""
     if not isinstance(value, bool):
@@ -224,5 +241,9 @@ BY_PATH: dict[str, Callable[[Any], Any]] = {
     "todo-comments": flag,
 }
 """The keys that may stand in the table and in those of ``per-path``."""
-WHOLE: dict[str, Callable[[Any], Any]] = {"exclude": lambda value: patterns(texts(value)), "jobs": count}
+WHOLE: dict[str, Callable[[Any], Any]] = {
+    "exclude": lambda value: patterns(texts(value)),
+    "jobs": count,
+    "keras": keras,
+}
 """The keys that hold for a run as a whole."""

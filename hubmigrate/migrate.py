@@ -44,7 +44,12 @@ def _to_target(component: Component, options: Options, readings: Readings) -> di
     graph_options = options._replace(target="graph")
     if options.target == "graph" or left:  # sessions of what is left may need those of the others
         return {**left, **_to_graph(sources, graph_options, readings)}
-    return _to_eager(sources, options, graph_options, readings)
+    results = _to_eager(sources, options, graph_options, readings)
+    if options.keras != "3":
+        return results
+    from hubmigrate.keras3.pipeline import to_keras3
+
+    return to_keras3(results, options, readings)
 
 
 def _to_graph(

@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 DEFAULT = ">=2.15"
+DEFAULT_KERAS_3 = ">=2.16"
+"""The default where Keras 3 is asked for, which TensorFlow has from there on."""
 NAMES = re.compile(r"^tensorflow(-cpu|-gpu|-macos|-intel)?$")
 BOUNDED = r"(?i)tensorflow[\w.-]*[\s\\]*(?:\[[^\]]*\][\s\\]*)?\(?[\s\\]*[<>=!~]"
 """What a file must hold to say anything here. Most do not, so that none of them needs a parser."""
 TF1 = tuple(f"1.{minor}.{patch}" for minor in range(16) for patch in range(6))
 # Minors not released yet are here too, so that a pin to one of them is understood.
 TF2 = tuple(f"2.{minor}.{patch}" for minor in range(60) for patch in range(6))
+BEFORE_KERAS_3 = (*TF1, *(version for version in TF2 if int(version.split(".")[1]) < 16))
 
 
 class Pin(NamedTuple):

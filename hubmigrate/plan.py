@@ -67,6 +67,7 @@ def make_plan(unit: Unit, rules: Sequence[Rule]) -> Plan:
     """Answers every use of a unit."""
     plan = Plan()
     skips = Suppressions(unit)
+    rules = sorted(rules, key=lambda rule: not rule.first)
 
     def answers_to(use: Use) -> list[_Answer]:
         given = [(rule, list(rule.handlers[type(use)](use, unit))) for rule in rules if type(use) in rule.handlers]

@@ -34,6 +34,8 @@ class Options(NamedTuple):
     """``load`` (``hub.load`` and signatures), ``keras`` (``hub.KerasLayer``) or ``auto``."""
     tf: str = ">=2.15"
     """A PEP 440 specifier: the TensorFlow versions that the output must run on."""
+    keras: str = "2"
+    """The Keras that programs without sessions are written for: ``2`` (``tf_keras`` from TF 2.16 on) or ``3``."""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     safe_only: bool = False

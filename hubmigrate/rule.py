@@ -89,10 +89,12 @@ HandlerT = TypeVar("HandlerT", bound=Handler)
 class Rule:
     """One fact about the world and what follows from it: a code, a name, and handlers for kinds of use."""
 
-    def __init__(self, code: str, name: str, *, since: str) -> None:
+    def __init__(self, code: str, name: str, *, since: str, first: bool = False) -> None:
         self.code = code
         self.name = name
         self.since = since
+        self.first = first
+        """Whether its lines stand above those that other rules put in the same place."""
         self.doc = ""
         self.handlers: dict[type, Handler] = {}
 

@@ -35,7 +35,7 @@ TARGETS = {"2.15": "2.15.1", "2.21": "2.21.0"}
 REQUIRED = {"target", "style", "tf", "findings"}
 OPTIONAL = {
     "entry", "compare", "inputs", "rtol", "atol", "execute", "reason", "runs", "select", "ignore", "safe_only",
-    "only_hub", "failures", "eager_findings",
+    "only_hub", "failures", "eager_findings", "keras",
 }  # fmt: skip
 
 
@@ -71,7 +71,7 @@ class Case:
         lists = {key: tuple(self.settings[key]) for key in ("select", "ignore") if key in self.settings}
         chosen = {
             key: self.settings[key]
-            for key in ("target", "style", "tf", "safe_only", "only_hub")
+            for key in ("target", "style", "tf", "safe_only", "only_hub", "keras")
             if key in self.settings
         }
         if self.side == "eager":

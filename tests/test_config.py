@@ -57,6 +57,18 @@ class TestKeys:
         settings('target = "graph"\njobs = 2')
         assert "hub.load(" in diff()
 
+    @pytest.mark.parametrize("value", ["3", '"3"'])
+    def test_keras(self, value: str) -> None:
+        settings(f"keras = {value}")
+        assert "for TensorFlow >=2.16" in run("--check").output
+
+    def test_keras_and_a_tensorflow_that_lacks_it(self) -> None:
+        settings('keras = 3\ntf = ">=2.15"')
+        done = run("--check")
+        assert done.exit_code == 2
+        assert "--keras 3 can't run on all of TensorFlow >=2.15 (pyproject.toml)" in done.stderr
+        assert run("--check", "--keras", "2").exit_code == 1
+
     def test_tf_and_who_says_so(self) -> None:
         settings('tf = "==2.16.*"')
         assert "for TensorFlow ==2.16.* from pyproject.toml" in run("--check").output
@@ -212,6 +224,7 @@ class TestBadSettings:
             ("styel = 1", "unknown key 'styel'; there are exclude, ignore, jobs, "),
             ('style = "kears"', "style: 'kears' is not one of auto, load, keras"),
             ("style = 5", "style: 5 is not one of"),
+            ("keras = 4", "keras: '4' is not one of 2, 3"),
             ('target = "tf3"', "target: 'tf3' is not one of auto, graph, eager"),
             ('tf = "2.15"', "tf: '2.15' is not a version specifier such as '>=2.15'. Did you mean '==2.15.*'"),
             ("tf = 2.15", "tf: 2.15 is not a version specifier"),

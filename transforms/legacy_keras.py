@@ -37,7 +37,7 @@ from hubmigrate.rule import Assume, Edit, Outcome, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ProgramFile
 
-RULE = Rule("HUB301", "legacy-keras", since="0.1")
+RULE = Rule("HUB301", "legacy-keras", since="0.1", first=True)
 
 LINE = (
     'os.environ.setdefault("TF_USE_LEGACY_KERAS", "1")'

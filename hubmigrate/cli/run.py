@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hubmigrate.choices import FORMS, STYLES, TARGETS
+from hubmigrate.choices import FORMS, KERAS, STYLES, TARGETS
 from hubmigrate.cli.codes import expand
 from hubmigrate.cli.show import View, show
 
@@ -53,6 +53,7 @@ def globs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tup
     "--explain-target", is_flag=True, help="Say which files become eager, and what keeps others; write nothing."
 )
 @click.option("--style", type=click.Choice(STYLES), default="auto", show_default=True, help="hub.load or KerasLayer.")
+@click.option("--keras", type=click.Choice(KERAS), default="2", show_default=True, help="What eager code runs on.")
 @click.option("--tf", metavar="SPEC", callback=tf_specifier, help="TensorFlow to run on, such as '>=2.15'.")
 @click.option("--select", metavar="CODE", multiple=True, callback=expand, help="Only these rules; HUB2: all of HUB2xx.")
 @click.option("--ignore", metavar="CODE", multiple=True, callback=expand, help="All rules but these.")

@@ -57,11 +57,21 @@ def settle(root: Path, given: Mapping[str, Any], file: Path | None, *, no_config
 
         pin = pins.find(root)
         values["tf"], origin = pin.spec, pin.origin
+        if origin == "default" and values.get("keras") == "3":
+            values["tf"] = pins.DEFAULT_KERAS_3
     fields = {name: value for name, value in values.items() if name not in ("jobs", "exclude")}
     lists = [(str(config.file.parent), config.values.get("exclude", ()))] if config else []
     lists.append((".", given.get("exclude", ())))
     excluded = tuple((folder, patterns) for folder, patterns in lists if patterns)
-    return Settings(Options(**fields), origin, values.get("jobs", 1), config, frozenset(given), excluded)
+    options = Options(**fields)
+    if options.keras != "2":
+        from hubmigrate.config import BadSetting, check_together
+
+        try:
+            check_together(options, origin)
+        except BadSetting as error:
+            raise click.UsageError(str(error)) from None
+    return Settings(options, origin, values.get("jobs", 1), config, frozenset(given), excluded)
 
 
 def read_config(root: Path, file: Path | None) -> Config | None:

@@ -29,7 +29,7 @@ WRITTEN = ("HUB210", "HUB211", "HUB212")
 
 
 @dataclass(frozen=True)
-class _Said:
+class Said:
     """Something about a line of the program that was lifted."""
 
     path: str
@@ -110,7 +110,7 @@ def _selected(options: Options) -> bool:
 
 def _dissolve(
     program: Program, texts: Mapping[str, str], notebooks: Mapping[str, Notebook | None], readings: Readings
-) -> tuple[Program, dict[str, str], list[_Said]]:
+) -> tuple[Program, dict[str, str], list[Said]]:
     """The program as it is known, and its texts without sessions, placeholders and graphs. Raises ``Stay``."""
     uses = program.all_uses()
     for use in uses:
@@ -135,7 +135,7 @@ def _dissolve(
         layout = lay_out(file.module, [note.node for note in notes])
         new[path] = code(changed)
         for note in notes:
-            said.append(_Said(path, *layout.position(note.node), note.code, note.safety, note.message))
+            said.append(Said(path, *layout.position(note.node), note.code, note.safety, note.message))
     return program, new, said
 
 
@@ -171,12 +171,12 @@ def _stays(
     else:
         line, column = 1, 1
     safety = Safety.TODO if options.target == "eager" else Safety.NOTE
-    said = _Said(path, line, column, STAYS, safety, f"the program keeps its sessions: {reason.message}")
+    said = Said(path, line, column, STAYS, safety, f"the program keeps its sessions: {reason.message}")
     result = results[path]
-    findings = sorted({*result.findings, *_findings(result, program, [said])})
+    findings = sorted({*result.findings, *findings_of(result, program, [said])})
     if options.todo_comments and safety is Safety.TODO:
         read = source.read(path, result.after)
-        there = _lines(read.text, program.files[path].text).get(line, 1)
+        there = lines_of(read.text, program.files[path].text).get(line, 1)
         after = read.restore(todo_comments.put(read.text, read.separator, there, STAYS, said.message))
         result = result._replace(after=after)
     return _kept({**results, path: result._replace(findings=tuple(findings))})
@@ -187,7 +187,7 @@ def _finish(
     program: Program,
     read: Source,
     text: str,
-    said: list[_Said],
+    said: list[Said],
     readings: Readings,
 ) -> FileResult:
     imported = any(result.path in targets.values() for path, targets in readings.imports.items() if path != result.path)
@@ -195,15 +195,15 @@ def _finish(
     if text != read.text and not imported:
         text = tidy.drop_unused_imports(source.read(result.path, result.before).text, text)
     kept = [finding for finding in result.findings if finding.code not in OF_GRAPHS]
-    findings = sorted({*kept, *_findings(result, program, said)})
+    findings = sorted({*kept, *findings_of(result, program, said)})
     after = result.after if text == read.text else read.restore(text)
     return result._replace(after=after, findings=tuple(findings), becomes="eager")
 
 
-def _findings(result: FileResult, program: Program, said: Iterable[_Said]) -> list[Finding]:
+def findings_of(result: FileResult, program: Program, said: Iterable[Said]) -> list[Finding]:
     """What is said about lines of the program that was lifted, at the lines of the file as it was."""
     original = source.read(result.path, result.before)
-    lines = _lines(original.text, program.files[result.path].text)
+    lines = lines_of(original.text, program.files[result.path].text)
     names = {rule.code: rule.name for rule in registry.rules()}
     found = []
     for each in said:
@@ -214,7 +214,7 @@ def _findings(result: FileResult, program: Program, said: Iterable[_Said]) -> li
     return found
 
 
-def _lines(before: str, after: str) -> dict[int, int]:
+def lines_of(before: str, after: str) -> dict[int, int]:
     """1-based line after -> 1-based line before."""
     old, new = before.splitlines(), after.splitlines()
     found = {}

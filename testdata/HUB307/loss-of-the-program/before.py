@@ -1,0 +1,21 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+from keras import backend as K
+from keras.layers import Dense, Input, Lambda
+from keras.models import Model
+
+rows = np.array([[1.0, 2.0, 3.0], [0.5, 0.25, 0.0]])
+module = hub.Module("https://example.com/modules/simple/1")
+x = Input(shape=(3,))
+features = Lambda(lambda inputs: module(inputs), output_shape=(2,))(x)
+model = Model(x, Dense(1, kernel_initializer="ones")(features))
+
+
+def loss(wanted, given):
+    return K.mean(K.square(wanted - given), axis=-1)
+
+
+model.compile("sgd", loss)
+model.fit(rows, np.ones([len(rows), 1]), epochs=2, batch_size=2, shuffle=False, verbose=0)
+predictions = model.predict(rows)

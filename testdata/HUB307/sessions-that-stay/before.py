@@ -1,0 +1,17 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+from tensorflow.keras.layers import Dense, Input, Lambda
+from tensorflow.keras.models import Model
+
+rows = np.array([[1.0, 2.0, 3.0], [0.5, 0.25, 0.0]])
+module = hub.Module("https://example.com/modules/simple/1")
+x = Input(shape=(3,))
+features = Lambda(lambda inputs: module(inputs), output_shape=(2,))(x)
+model = Model(x, Dense(1, kernel_initializer="ones")(features))
+tf.keras.backend.get_session().run(tf.global_variables_initializer())
+placeholders = [tf.placeholder(tf.float32, [None, 2]) for _ in range(2)]
+total = tf.add_n([each for each in placeholders])
+predictions = model.predict(rows)
+with tf.Session() as session:
+    totals = session.run(total, {key: predictions[:, [0, 0]] for key in placeholders})
