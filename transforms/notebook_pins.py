@@ -58,7 +58,7 @@ def report(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     notebook = unit.program.files[file.path].notebook
     if notebook is None or not _needs_tf2(file.path, unit):
         return
-    seen = {use.text for use in unit.uses(Command, file.path)}
+    seen = {use.text.strip(" \t") for use in unit.uses(Command, file.path)}
     pinned = []
     for cell in notebook.cells:
         unseen = [line for line in cell.text.splitlines() if line.strip(" \t") not in seen or line.endswith("\\")]
