@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 import libcst as cst
 
 from hubmigrate.eager.facts import Facts, holds_tensors
-from hubmigrate.eager.stages import Lifting, Run, is_operation
+from hubmigrate.eager.stages import Lifting, Run, is_operation, is_session
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.interpret.scopes import children, dotted, parameters
 from hubmigrate.values import (
@@ -41,6 +41,7 @@ HANDED_GRAPH = value(LibraryObject("tensorflow.Graph", handed=True))
 BACKEND = value(External("keras.backend"))
 KNOWN = ("keras.", "tensor.", "tensorflow.")
 """Where the names of what is known to be a session, or none, begin."""
+DEFAULT = "tensorflow.get_default_session"
 KEEPS, EVAL = "keras.backend.set_session", "tensor.eval"
 COPIES = frozenset({"tensorflow.constant"})
 """Functions that make tensors, and take none (TypeError on TF 1.15.5)."""
@@ -161,10 +162,22 @@ def check_handed(done: Lifting) -> None:
             raise done.stay(node, "this may be a session or a graph that is not seen")
         if isinstance(node, cst.Name) and id(node) not in done.facts.read_at and is_handed(done.facts.value(node)):
             done.free.setdefault((step.path, node.value), node)
+    calls = [(node, step) for node, step in done.facts.expressions if isinstance(node, cst.Call)]
+    if not any(is_session(done.facts.path(call.func)) for call, _ in calls):
+        for call, step in calls:
+            if done.facts.path(call.func) == DEFAULT:
+                done.free.setdefault((step.path, ""), call)
     for run in done.runs:
         known = run.session is not None and not is_handed(done.facts.value(run.session))
-        if done.facts.program.handed and not run.ops_only and not known:
+        unseen = done.facts.program.handed if run.session is None else not known
+        if unseen and not run.ops_only:
             _Made(done, run).check()
+
+
+def has_unseen(facts: Facts) -> bool:
+    """Whether something may be run in a session that code which is not seen has made."""
+    paths = (facts.path(node.func) for node, _ in facts.expressions if isinstance(node, cst.Call))
+    return bool(facts.program.handed) or DEFAULT in paths
 
 
 def is_handed(what: Value) -> bool:

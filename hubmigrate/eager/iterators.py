@@ -13,6 +13,7 @@ from hubmigrate.eager.dataset_loops import find_loop
 from hubmigrate.eager.datasets import Chains
 from hubmigrate.eager.facts import Key, Read, Step
 from hubmigrate.eager.fed import expression_of
+from hubmigrate.eager.handed import has_unseen
 from hubmigrate.eager.shared import check_starts
 from hubmigrate.eager.stages import Element, Lifting, Placeholder, Run, Start, is_simple, plain_name
 from hubmigrate.eager.versions import binds_of
@@ -250,7 +251,7 @@ class _Iterators:
     def check_session(self, made: cst.Call, step: Step) -> None:
         """One session, made where the iterator is: in another one, the iterator would begin anew."""
         found = self.sessions()
-        one = len(found) == 1 and found[0][0] in SESSIONS and not self.facts.program.handed
+        one = len(found) == 1 and found[0][0] in SESSIONS and not has_unseen(self.facts)
         if not one or found[0][1].scope != step.scope or found[0][1].loop:
             raise self.done.stay(
                 made, "an iterator begins anew in each session, and it can't be seen that there is one"
@@ -259,5 +260,5 @@ class _Iterators:
     def check_sessions(self, made: cst.Call) -> None:
         """One place that makes sessions: each of them starts the iterator itself."""
         found = self.sessions()
-        if len(found) != 1 or found[0][0] not in SESSIONS or self.facts.program.handed:
+        if len(found) != 1 or found[0][0] not in SESSIONS or has_unseen(self.facts):
             raise self.done.stay(made, "an iterator belongs to one session, and it can't be seen that there is one")

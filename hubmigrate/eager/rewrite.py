@@ -145,7 +145,8 @@ class _Rewriter:
         for (path, name), node in self.lifting.free.items():
             if path == self.tree.file.path:
                 said = f"{name} is bound nowhere: it is taken for a session, and is not used any more"
-                self.tree.note(node, "HUB210", said, Safety.REVIEW)
+                lost = "the default session of callers is not used any more: what they do in it has no effect here"
+                self.tree.note(node, "HUB210", said if name else lost, Safety.REVIEW)
 
     def note_gone(self, step: Step) -> None:
         if not any(key in self.lifting.placeholders for key, _ in step.binds):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.eager.facts import Step
+from hubmigrate.eager.handed import has_unseen
 from hubmigrate.eager.stages import Lifting, is_session
 from hubmigrate.values import Constant
 
@@ -53,7 +54,7 @@ def check_seed(done: Lifting, call: cst.Call, step: Step) -> None:
     sessions = [at for node, at in calls if is_session(facts.path(node.func))]
     once = all(at.scope == facts.program.top(at.path) and at.loop is None for at in [step, *sessions])
     alike = [node for node, _ in calls if seeded and facts.path(node.func) == path]
-    if not once or len(sessions) > 1 or len(alike) > 1 or facts.program.handed:
+    if not once or len(sessions) > 1 or len(alike) > 1 or has_unseen(facts):
         raise done.stay(call, "a seeded draw goes on in TF2 where TF1 starts it anew")
 
 

@@ -227,8 +227,8 @@ class Lifting:
     """The functions that lose parameters."""
     unread: dict[Key, cst.Param] = field(default_factory=dict)
     """Parameters that stay for callers that are not seen, and that nothing uses any more."""
-    free: dict[tuple[str, str], cst.Name] = field(default_factory=dict)
-    """By file and name: sessions that nothing binds, where they are named first."""
+    free: dict[tuple[str, str], cst.BaseExpression] = field(default_factory=dict)
+    """By file and name: sessions that nothing binds, where they are named first; without a name, the default one."""
     emptied: list[cst.BaseExpression] = field(default_factory=list)
     """Sessions and graphs in the place of which stands None: what is handed to parameters that stay, and defaults."""
     calls: list[cst.Call] = field(default_factory=list)

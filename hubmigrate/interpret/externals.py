@@ -365,6 +365,7 @@ def _lambda_layer(frame: Frame, node: cst.Call, path: str, args: Arguments) -> V
 _EXACT: dict[str, Callable[[Frame, cst.Call, str, Arguments], Value]] = {
     "tensorflow_hub.Module": _module,
     "tensorflow.Session().run": sessions.run,
+    "tensorflow.get_default_session": sessions.default,
     "tensorflow.Session().make_callable": sessions.make_callable,
     "tensorflow.Session().make_callable()": sessions.called,
     contexts.STACK: contexts.make_stack,

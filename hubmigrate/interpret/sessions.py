@@ -48,6 +48,11 @@ def make(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     return value(LibraryObject("tensorflow.Session", own_graph=own))
 
 
+def default(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
+    """``tf.get_default_session()``: callers may have made it the default."""
+    return value(LibraryObject("tensorflow.Session", handed=True))
+
+
 def run(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     """``session.run(fetches, feed_dict)``: notes the names and the initialisers in it."""
     fetches = args.pick(0, "fetches")

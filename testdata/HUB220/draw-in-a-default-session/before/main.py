@@ -1,0 +1,11 @@
+import importlib
+import os
+
+import tensorflow.compat.v1 as tf
+
+encoder = importlib.import_module(os.path.splitext("encoder.py")[0])
+drawn = []
+for _ in range(2):
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        drawn.append(encoder.noisy())
