@@ -157,6 +157,35 @@ CAPTURED = [
     Captured("numbers", "numbers = iter([2.0, 3.0, 4.0, 5.0, 6.0] * 9)", ("next(numbers)",), "next(numbers)"),
     Captured("state", "state = np.random.RandomState(4)", ("state.rand()",), "state.rand()"),
     Captured("size", "size = len(words)", ("size = 7", "size += 1"), "float(size)"),
+    Captured(
+        "weights",
+        "weights = [2.0, 3.0]",
+        (
+            "holder = []\nholder.append(weights)\nholder[0][0] = 8.0",
+            "[each.append(1.0) for each in [weights]]",
+            "copy = list(weights)\ncopy[0] = 8.0",
+            "weights[0], weights[1] = weights[1], weights[0]",
+            "sorted(weights)[0] + max(weights)",
+            "(weights or [1.0])[0] = 6.0",
+        ),
+        "weights[0]",
+    ),
+    Captured(
+        "array",
+        "array = np.full(6, 1.5)",
+        (
+            "np.multiply(array, 2.0, array)",
+            "half = array[:3]\nhalf *= 2.0",
+            "other = array.copy()\nother[:] = 5.0",
+            "other = np.add(array, 1.0)\nother += 1.0",
+            "(lambda given: np.exp(given, out=given))(array)",
+            "list(map(lambda given: given.fill(2.0), [array]))",
+        ),
+        "array[2]",
+    ),
+    Captured(
+        "numbers", "import math\nnumbers = [math.pi]", ("import heapq\nheapq.heappush(numbers, 1.0)",), "numbers[0]"
+    ),
     Captured("log", "log = []", ("log.append(1)", "log.extend([1, 2])"), "float(len(log) + 1)"),
     Captured("double", "def double(x):\n    return 2.0 * x", ("def double(x):\n    return 4.0 * x",), "double(1.0)"),
 ]

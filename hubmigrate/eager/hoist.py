@@ -14,6 +14,7 @@ from typing import Any
 import libcst as cst
 
 from hubmigrate.eager import walk
+from hubmigrate.eager.blank import without_lead
 from hubmigrate.eager.facts import Facts, Step, functions_of
 from hubmigrate.layout import code
 from hubmigrate.notebook import Notebook
@@ -190,7 +191,7 @@ def _with_comments(lines: list[cst.SimpleStatementLine]) -> cst.SimpleStatementL
 
 def _at_top(line: cst.SimpleStatementLine, body: list[Any]) -> cst.SimpleStatementLine:
     """A line that comes below others at the top level, with its comments and the space that it needs."""
-    comments = [each for each in line.leading_lines if each.comment is not None]
+    comments = without_lead(list(line.leading_lines))
     space = 2 if body and isinstance(body[-1], (cst.FunctionDef, cst.ClassDef)) else 1
     return line.with_changes(leading_lines=[*[cst.EmptyLine(indent=False)] * space, *comments])
 
@@ -208,7 +209,7 @@ def _add_loader(body: list[Any], load: str) -> None:
     body.insert(at + 1, define.with_changes(leading_lines=[blank, blank]))
     if at + 2 < len(body):
         after = body[at + 2]
-        comments = [line for line in after.leading_lines if line.comment is not None]
+        comments = without_lead(list(after.leading_lines))
         body[at + 2] = after.with_changes(leading_lines=[blank, blank, *comments])
     if not any(_code(line).strip() == "import functools" for line in body if _is_import(line)):
         first = next((i for i in imports if "__future__" not in _code(body[i])), at)
