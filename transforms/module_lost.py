@@ -13,7 +13,8 @@ Example:
 
 is left.
 
-Safety: nothing is changed.
+Safety: nothing is changed; where nothing else is called than methods by names that no module goes by, a module that
+nothing calls is loaded: ``review``.
 """
 
 import re
@@ -22,7 +23,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from hubmigrate.at_run_time import NAMES
-from hubmigrate.rule import Outcome, Refusal, Rule
+from hubmigrate.rule import Assume, Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import DynamicCode, ModuleMade, UnexplainedCall, UnexplainedRead
 
@@ -51,8 +52,10 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     seen = any(use is not made for site in made.modules for use in unit.uses_of[site])
     if dynamic:
         yield Refusal(made.node, f"exec or eval in {unit.line(dynamic[0])} may use the module")
-    elif not made.bare and not seen and unexplained:
+    elif not made.bare and not seen and not all(_is_method(call.node) for call in unexplained):
         yield Refusal(made.node, "no call of the module is seen: nothing shows what would have to change with it")
+    elif not made.bare and not seen and unexplained:  # of things by other names: it is none of these
+        yield Assume(made.node, "no call of the module is seen: whoever calls it has to call a signature")
 
 
 @RULE.on(UnexplainedRead)
@@ -76,3 +79,8 @@ def _in_magics(made: ModuleMade, unit: Unit, names: set[str]) -> int | None:
         if any(re.search(rf"\b{re.escape(name)}\s*\(", text) for name in names for text in hidden):
             return cell.number
     return None
+
+
+def _is_method(call: cst.CSTNode) -> bool:
+    """Whether what is called goes by the name of an attribute."""
+    return isinstance(call, cst.Call) and isinstance(call.func, cst.Attribute)

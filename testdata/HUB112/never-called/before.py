@@ -1,0 +1,26 @@
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+texts = ["A good film", "a BAD film"]
+
+
+class Similarity(object):
+    def __init__(self, words):
+        self.words = list(words)
+        self.embedder = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1", trainable=True)
+
+    def cleaned(self):
+        return [word.strip().lower() for word in self.words]
+
+    def embed(self):
+        module = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+        return self.execute(module(self.cleaned()))
+
+    def execute(self, tensor):
+        with tf.Session() as session:
+            session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+            return session.run(tensor)
+
+
+vectors = Similarity(texts).embed()
