@@ -72,6 +72,14 @@ class LayerMade(Use):
 
 
 @dataclass(frozen=True, eq=False)
+class VariablesKept(Use):
+    """Variables of modules are stored in an attribute of a layer of Keras that is none of its lists of weights."""
+
+    kept: frozenset[Site]
+    """The modules."""
+
+
+@dataclass(frozen=True, eq=False)
 class RecurrentMade(Use):
     """A call of one of Keras's classes for recurrent layers."""
 

@@ -20,7 +20,9 @@ becomes
 
 Safety: safe; ``review`` where names are looked at: a module in a variable scope had a longer name. Refused with
 ``--style keras``, and where names matter in a program with several modules: in one graph, the variables of the second
-get names such as ``kernel_1`` (measured on TF 2.15.1); in eager code they have none (2.15.1, 2.21.0).
+get names such as ``kernel_1`` (measured on TF 2.15.1); in eager code they have none (2.15.1, 2.21.0). Refused, too,
+where a layer of standalone Keras keeps them in an attribute: ``tf.keras`` takes them for weights of the layer and
+trains them, which standalone Keras did not (measured on Keras 2.3.1, TF 2.15.1, 2.21.0).
 """
 
 from collections.abc import Iterator
@@ -28,7 +30,7 @@ from collections.abc import Iterator
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ModelLoaded, ModuleMade, ModuleRead, VariableName, VariableShown
+from hubmigrate.uses import ModelLoaded, ModuleMade, ModuleRead, VariableName, VariableShown, VariablesKept
 from hubmigrate.values import texts
 
 RULE = Rule("HUB105", "module-variables", since="0.1")
@@ -36,6 +38,7 @@ RULE = Rule("HUB105", "module-variables", since="0.1")
 NAME = 'v.name.split(":")[0]'
 
 
+TRACKED = "which made them none of its weights in standalone Keras and does in tf.keras: keep them apart, or add them"
 OF_MANY = "names of variables get an ending such as _1 where several models are loaded into one graph"
 
 
@@ -47,7 +50,10 @@ def _is_one_of_many(unit: Unit) -> bool:
 @RULE.on(ModuleRead)
 def migrate(read: ModuleRead, unit: Unit) -> Iterator[Outcome]:
     """Rewrites the list or dict of variables."""
-    if read.name == "trainable_variables":
+    kept = next((use for use in unit.uses(VariablesKept) if use.kept & read.modules), None)
+    if kept is not None and any(use.module.split(".")[0] == "keras" for use in unit.files[kept.path].imports):
+        yield Refusal(read.node, f"the layer in {unit.line(kept)} keeps them, {TRACKED}")
+    elif read.name == "trainable_variables":
         yield Refusal(read.node, "a module of TF1 Hub has no trainable_variables")
     elif read.name in ("variables", "variable_map") and are_layers(unit, read.modules):
         yield Refusal(read.node, f"the order and names of {read.name} are those of a loaded object")

@@ -19,10 +19,11 @@ from hubmigrate.interpret.functions import (
     define_class,
     define_function,
     escape,
+    is_keras_layer,
     note_iterated,
 )
 from hubmigrate.interpret.scopes import dotted, is_main_guard, pattern_names, statements, suite
-from hubmigrate.uses import Command, ModuleMade
+from hubmigrate.uses import Command, ModuleMade, VariablesKept
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
@@ -32,6 +33,8 @@ from hubmigrate.values import (
     Container,
     Function,
     Instance,
+    ModuleVariable,
+    Site,
     SourceFile,
     StaticShape,
     Value,
@@ -39,6 +42,8 @@ from hubmigrate.values import (
     value,
 )
 
+WEIGHTS = frozenset({"_non_trainable_weights", "_trainable_weights", "non_trainable_weights", "trainable_weights"})
+"""The lists of a layer's weights, in all Keras versions."""
 MOST_ROUNDS = 6
 """Loops are run until nothing changes; values only grow, so this many rounds are enough but for odd chains."""
 
@@ -154,6 +159,7 @@ def _assign_attribute(frame: Frame, target: cst.Attribute, what: Value) -> None:
         if isinstance(atom, (Instance, Class)):
             frame.program.write("attribute", atom.site, target.attr.value, value=what)
             frame.note_name(target.attr.value, what)
+            _note_kept(frame, target, atom.site, what)
         elif isinstance(atom, SourceFile):
             frame.program.write("name", frame.program.top(atom.path), target.attr.value, value=what)
         elif isinstance(atom, Function):
@@ -161,6 +167,16 @@ def _assign_attribute(frame: Frame, target: cst.Attribute, what: Value) -> None:
             frame.note_name(target.attr.value, what)
         else:
             escape(frame, what, target, "is stored on an object that is not followed")
+
+
+def _note_kept(frame: Frame, target: cst.Attribute, owner: Site, what: Value) -> None:
+    """Notes variables of modules that a layer of Keras keeps under a name of its own."""
+    if target.attr.value in WEIGHTS or not is_keras_layer(frame.program, owner):
+        return
+    held = [*what, *(atom for each in what for atom in element_of(frame, value(each)))]
+    modules = frozenset(atom.site for atom in held if isinstance(atom, ModuleVariable))
+    if modules:
+        frame.record(("kept", id(target)), VariablesKept(frame.file.path, target, frame.scope.site, modules))
 
 
 def _assign_item(frame: Frame, target: cst.Subscript, what: Value) -> None:
