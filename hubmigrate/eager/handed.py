@@ -61,7 +61,7 @@ def find_handed(facts: Facts) -> Mapping[int | str, Value]:
         for param in parameters(scope.node.params):
             reads = [read.node for read in facts.reads.get(("name", site, param.name.value), ())]
             what = _known(param.name.value, {_asked(facts, node) for node in reads} - {""})
-            if _is_annotated(param):
+            if _is_annotated(param) or _is_filled(facts, param):
                 what = HANDED_SESSION
             if what:
                 found[id(param)] = what
@@ -144,6 +144,11 @@ def _is_annotated(param: cst.Param) -> bool:
     """Whether the annotation of a parameter says that it is a session."""
     annotation = dotted(param.annotation.annotation) if param.annotation is not None else ""
     return annotation.endswith(("tf.Session", "compat.v1.Session"))
+
+
+def _is_filled(facts: Facts, param: cst.Param) -> bool:
+    """Whether a parameter gets a session where callers give nothing."""
+    return param.default is not None and facts.path(param.default) == "tensorflow.Session"
 
 
 def _asked(facts: Facts, node: cst.BaseExpression) -> str:
