@@ -80,8 +80,8 @@ class VariablesKept(Use):
 
 
 @dataclass(frozen=True, eq=False)
-class RecurrentMade(Use):
-    """A call of one of Keras's classes for recurrent layers."""
+class LayerCalled(Use):
+    """A call of one of Keras's layers that have other defaults in TF2, or compute otherwise."""
 
     node: cst.Call
     name: str

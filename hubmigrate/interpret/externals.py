@@ -15,13 +15,13 @@ from hubmigrate.knowledge import libraries, results, symbols
 from hubmigrate.uses import (
     Argument,
     GraphExported,
+    LayerCalled,
     ModuleClass,
     ModuleMade,
     ModuleRead,
     NameRead,
     OptimizerMade,
     OptimizerNamed,
-    RecurrentMade,
     SpecGiven,
     Switch,
     Training,
@@ -81,8 +81,8 @@ BACKEND_PLAIN = frozenset(
 BACKEND_OTHER = frozenset({"function", "get_session", "gradients", "learning_phase"})
 """Functions of it that give functions, sessions, lists, or a tensor or number by the mode."""
 NO_TRAINERS = ("estimator.ModeKeys", "estimator.RunConfig", "estimator.inputs", "estimator.export")
-RECURRENT = frozenset({"GRU", "GRUCell", "LSTM", "LSTMCell"})
-"""Classes of Keras whose defaults are others in TF2."""
+OTHERS_IN_TF2 = frozenset({"BatchNormalization", "GRU", "GRUCell", "LSTM", "LSTMCell"})
+"""Layers of Keras that have other defaults in TF2, or compute otherwise."""
 KERAS_PLAIN = ("predict", "evaluate", "predict_on_batch", "fit", "summary", "get_weights")
 """Methods of Keras models that give arrays, numbers or nothing."""
 
@@ -338,8 +338,8 @@ def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         return PLAIN if last in BACKEND_PLAIN else UNKNOWN if last in BACKEND_OTHER else KERAS_TENSOR
     if path.startswith("keras.layers."):
         frame.built(node, path)
-    if last in RECURRENT:
-        frame.record(("recurrent", id(node)), RecurrentMade(frame.file.path, node, frame.scope.site, last))
+    if last in OTHERS_IN_TF2:
+        frame.record(("layer called", id(node)), LayerCalled(frame.file.path, node, frame.scope.site, last))
     return value(KerasObject(path)) if last[:1].isupper() else UNKNOWN
 
 
