@@ -50,6 +50,14 @@ REPEATABLE = frozenset(
 """Built-in functions that give the same for the same, and change nothing."""
 FRESH = ("numpy.fromfile", "numpy.genfromtxt", "numpy.load", "numpy.memmap", "numpy.random.")
 """What numpy has that gives something else each time."""
+SPECIAL = tuple(
+    f"__{name}__"
+    for name in """
+    abs add array bool bytes contains div eq float format ge getitem gt index int iter le len lt matmul mul ne neg next
+    pow radd rdiv repr reversed rmul round rsub rtruediv str sub truediv
+    """.split()  # noqa: SIM905 - a list of strings would take a page
+)
+"""Methods that run without being named."""
 AGAIN = (cst.DictComp, cst.GeneratorExp, cst.Lambda, cst.ListComp, cst.SetComp)
 """What is in these may be computed often."""
 LIBRARIES = ("tensorflow.", "tensorflow_hub.", "keras.")
@@ -106,7 +114,7 @@ class _Captured:
             node = todo.pop()
             found.append(node)
             todo += children(node)
-            for site in self.called(node) if isinstance(node, cst.Call) else ():
+            for site in (*(self.called(node) if isinstance(node, cst.Call) else ()), *self.specials(node)):
                 define = self.facts.program.scopes[site].node
                 if site not in self.inner and isinstance(define, (cst.FunctionDef, cst.Lambda)):
                     self.inner.add(site)
@@ -119,6 +127,17 @@ class _Captured:
             for atom in self.facts.value(node):
                 if isinstance(atom, (Function, Bound)):
                     yield atom.site if isinstance(atom, Function) else atom.function
+
+    def specials(self, node: cst.CSTNode) -> Iterator[Site]:
+        """The methods that operators and functions of Python may run of an object that stands for itself."""
+        above = self.facts.parent.get(id(node))
+        if isinstance(above, cst.Attribute) or (isinstance(above, cst.Call) and above.func is node):
+            return
+        todo = [atom.site for atom in self.facts.value(node) if isinstance(atom, Instance)]
+        for site in todo:
+            todo += [base.site for base in self.facts.program.read("bases", site) if isinstance(base, Class)]
+            held = (self.facts.program.read("attribute", site, name) for name in SPECIAL)
+            yield from (atom.site for what in held for atom in what if isinstance(atom, Function))
 
     def check_call(self, call: cst.Call) -> None:
         """A call is made each time that the function is called, and was made once."""

@@ -34,8 +34,8 @@ def compute_once(done: Lifting) -> None:
 
 def _is_shared(done: Lifting, key: Key) -> bool:
     """Whether a run would call its function more than once, and all that need it can write a call of it."""
-    if key in done.placeholders or key in done.facts.versions:
-        return False
+    if key in done.placeholders or key in done.facts.versions or len(done.symbolic[key].steps) > 1:
+        return False  # made of what went by the same name
     runs = [(run, _calls(done, run)) for run in done.runs]
     runs = [(run, calls) for run, calls in runs if calls[key]]
     return any(calls[key] > 1 for _, calls in runs) and all(_is_written(done, key, run) for run, _ in runs)

@@ -67,6 +67,7 @@ class Fates:
 
     def of(self, node: cst.CSTNode, depth: int) -> Fate:
         """What becomes of what an expression gives, or holds at a depth."""
+        depth = min(max(depth, 0), DEEPEST)
         found = self.known.get((id(node), depth))
         if found is None:
             found = self.known[id(node), depth] = Fate()
