@@ -13,7 +13,8 @@ A placeholder that is asked for its shape or dtype, or printed, stays as `tf.Ten
 those that a function makes, and dicts of them. `tf.placeholder_with_default` is a parameter that has a default, and so
 is a tensor that some run feeds in the place of what it is.
 
-A run computes each of its tensors once. What several of them are made of is handed to their functions, so that it still
+`a, b = x, y` and `a += b` of such tensors are written as assignments of one name each. A run computes each of its
+tensors once. What several of them are made of is handed to their functions, so that it still
 is: `both = vectors(text)`, and then `lengths(both)`.
 
 Example:

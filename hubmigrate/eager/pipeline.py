@@ -9,7 +9,20 @@ from dataclasses import dataclass
 import libcst as cst
 
 from hubmigrate import pins, registry, source, tidy, todo_comments
-from hubmigrate.eager import apart, handed, hoist, lift, modern, onepass, rewrite, stages, unfold, versions, walk
+from hubmigrate.eager import (
+    apart,
+    handed,
+    hoist,
+    lift,
+    modern,
+    one_by_one,
+    onepass,
+    rewrite,
+    stages,
+    unfold,
+    versions,
+    walk,
+)
 from hubmigrate.knowledge import symbols
 from hubmigrate.layout import code, lay_out
 from hubmigrate.notebook import Notebook
@@ -66,7 +79,7 @@ def to_eager(results: Mapping[str, FileResult], options: Options, readings: Read
         if unfolded:
             texts = {**texts, **unfolded}
             program = readings.program(texts, notebooks)
-        program, new, notes = _dissolve(program, texts, notebooks, readings)
+        program, new, notes = _dissolve_all(program, texts, notebooks, readings)
         if notes and pins.allows(options.tf, pins.TF1):
             raise stages.Stay(None, _first(program), f"TensorFlow {options.tf} may be 1.x, which runs no eager code")
         if options.safe_only and any(note.safety is Safety.REVIEW for note in notes):
@@ -106,6 +119,22 @@ def _selected(options: Options) -> bool:
     from hubmigrate.plan import selected
 
     return all(selected(code, options) for code in WRITTEN)
+
+
+def _dissolve_all(
+    program: Program, texts: Mapping[str, str], notebooks: Mapping[str, Notebook | None], readings: Readings
+) -> tuple[Program, dict[str, str], list[Said]]:
+    """The same, with assignments of several tensors written apart where one of them keeps the sessions."""
+    try:
+        return _dissolve(program, texts, notebooks, readings)
+    except stages.Stay as reason:
+        if reason.program is None:
+            reason.program = program
+        written = one_by_one.write_apart(program, reason)
+        if not written:
+            raise
+    texts = {**texts, **written}
+    return _dissolve_all(readings.program(texts, notebooks), texts, notebooks, readings)
 
 
 def _dissolve(
@@ -159,6 +188,7 @@ def _stays(
     results: Mapping[str, FileResult], program: Program, reason: stages.Stay, options: Options
 ) -> dict[str, FileResult]:
     """The graph target's results, and why they stay."""
+    program = reason.program or program
     path = reason.step.path if reason.step else next(iter(program.files))
     for each, file in program.files.items():
         layout = lay_out(file.module, [reason.node])

@@ -10,6 +10,7 @@ import libcst as cst
 
 from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.knowledge import staging
+from hubmigrate.project import Program
 from hubmigrate.values import Constant, Container, External, LibraryObject, Site, Value
 
 CALLABLE = "tensorflow.Session().make_callable"
@@ -23,6 +24,8 @@ class Stay(Exception):  # noqa: N818
         self.step = step
         self.node = node
         self.message = message
+        self.program: Program | None = None
+        """The program that has the node, where its text is not the one that was read."""
 
 
 @dataclass(eq=False)

@@ -1,0 +1,11 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1")
+text = tf.placeholder(tf.string, [None])
+vectors = embed(text)
+lengths, described = tf.norm(vectors, axis=1), "%s" % vectors
+
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run([lengths, vectors], {text: ["cat", "mat"]})
