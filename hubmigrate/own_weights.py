@@ -15,7 +15,7 @@ from typing import cast
 import libcst as cst
 
 from hubmigrate.convert import code_of, is_simple
-from hubmigrate.interpret.functions import is_keras_layer
+from hubmigrate.interpret.layers import is_keras_layer
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.unit import Unit
 from hubmigrate.uses import Argument, ModuleMade, NameRead, Symbol

@@ -26,9 +26,9 @@ batch, which is a little less (measured on Keras 2.3.1, TF 2.15.1, 2.21.0).
 from collections.abc import Iterator
 
 from hubmigrate.interpret.scopes import leftmost
+from hubmigrate.keras_uses import LayerCalled
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import LayerCalled
 
 RULE = Rule("HUB305", "layer-defaults", since="0.2")
 

@@ -27,10 +27,11 @@ trains them, which standalone Keras did not (measured on Keras 2.3.1, TF 2.15.1,
 
 from collections.abc import Iterator
 
+from hubmigrate.keras_uses import VariablesKept
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ModelLoaded, ModuleMade, ModuleRead, VariableName, VariableShown, VariablesKept
+from hubmigrate.uses import ModelLoaded, ModuleMade, ModuleRead, VariableName, VariableShown
 from hubmigrate.values import texts
 
 RULE = Rule("HUB105", "module-variables", since="0.1")

@@ -30,9 +30,9 @@ from collections.abc import Iterator
 import libcst as cst
 
 from hubmigrate.interpret.scopes import leftmost
+from hubmigrate.keras_uses import OptimizerMade, OptimizerNamed
 from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Rule
 from hubmigrate.unit import Unit
-from hubmigrate.uses import OptimizerMade, OptimizerNamed
 
 RULE = Rule("HUB306", "optimizer-defaults", since="0.2")
 

@@ -10,8 +10,9 @@ from hubmigrate.interpret import externals
 from hubmigrate.interpret.attributes import first_name
 from hubmigrate.interpret.containers import call_method, element_of, give
 from hubmigrate.interpret.frame import LAMBDA, Frame
-from hubmigrate.interpret.functions import Arguments, call_function, escape, is_keras_layer
+from hubmigrate.interpret.functions import Arguments, call_function, escape
 from hubmigrate.interpret.hub import EVAL_FUNCTION
+from hubmigrate.interpret.layers import is_keras_layer
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.uses import (
     Argument,

@@ -11,17 +11,15 @@ from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
 from hubmigrate.interpret.functions import Arguments, call_back, escape, show_variables
 from hubmigrate.interpret.scopes import dotted
+from hubmigrate.keras_uses import LayerCalled, OptimizerMade, OptimizerNamed
 from hubmigrate.knowledge import libraries, results, symbols
 from hubmigrate.uses import (
     Argument,
     GraphExported,
-    LayerCalled,
     ModuleClass,
     ModuleMade,
     ModuleRead,
     NameRead,
-    OptimizerMade,
-    OptimizerNamed,
     SpecGiven,
     Switch,
     Training,

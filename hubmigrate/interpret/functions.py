@@ -13,7 +13,6 @@ from hubmigrate.interpret.scopes import names_of, parameters, statements, suite,
 from hubmigrate.project import Program, Scope
 from hubmigrate.uses import Argument, ModuleAnnotation, ModuleEscapes, OutputsIterated, VariableShown
 from hubmigrate.values import (
-    KERAS_TENSOR,
     NOTHING,
     UNKNOWN,
     Bound,
@@ -50,8 +49,6 @@ QUIET_DECORATORS = frozenset(
     }
 )
 """Decorators after which a function takes and gives what it did before."""
-KERAS_CALLS = ("call", "build", "compute_output_shape", "compute_mask", "get_config")
-"""Methods of layers that Keras calls."""
 QUIET = frozenset({"builtins.len", "builtins.id", "builtins.isinstance", "builtins.type"})
 """Functions that do not look at names."""
 
@@ -137,6 +134,7 @@ def _add_scope(
     body: Sequence[cst.CSTNode],
 ) -> None:
     from hubmigrate.interpret.expressions import evaluate
+    from hubmigrate.interpret.layers import KERAS_CALLS
 
     for param in parameters(params):
         if param.default is not None:
@@ -162,6 +160,7 @@ def _add_scope(
 def define_class(frame: Frame, node: cst.ClassDef) -> None:
     """``class``: runs the body, and hands the methods that a Keras base class calls what it calls them with."""
     from hubmigrate.interpret.expressions import evaluate
+    from hubmigrate.interpret.layers import called_by_keras, is_keras_layer
     from hubmigrate.interpret.statements import execute
 
     program, site = frame.program, frame.file.site(node)
@@ -183,7 +182,7 @@ def define_class(frame: Frame, node: cst.ClassDef) -> None:
         if any(isinstance(atom, Unknown) for atom in found):
             escape(frame, value(Class(site)), node, "")
     if is_keras_layer(program, site):
-        _called_by_keras(frame, site)
+        called_by_keras(frame, site)
 
 
 def _fields(node: cst.ClassDef) -> tuple[str, ...]:
@@ -194,25 +193,6 @@ def _fields(node: cst.ClassDef) -> tuple[str, ...]:
 
 def _is_named_tuple(program: Program, site: Site) -> bool:
     return External("typing.NamedTuple") in program.read("bases", site)
-
-
-def is_keras_layer(program: Program, site: Site, seen: frozenset[Site] = frozenset()) -> bool:
-    """Whether a class derives from a Keras class."""
-    for atom in program.read("bases", site):
-        if isinstance(atom, External) and atom.path.startswith("keras."):
-            return True
-        if isinstance(atom, Class) and atom.site not in seen and is_keras_layer(program, atom.site, seen | {site}):
-            return True
-    return False
-
-
-def _called_by_keras(frame: Frame, site: Site) -> None:
-    program = frame.program
-    for name in KERAS_CALLS:
-        for atom in program.read("attribute", site, name):
-            if isinstance(atom, Function):
-                given = KERAS_TENSOR if name in ("call", "compute_mask") else UNKNOWN
-                call_function(frame, atom.site, Arguments(star=given, starred=True), Instance(site))
 
 
 def call_function(

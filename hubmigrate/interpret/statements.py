@@ -19,11 +19,12 @@ from hubmigrate.interpret.functions import (
     define_class,
     define_function,
     escape,
-    is_keras_layer,
     note_iterated,
 )
+from hubmigrate.interpret.layers import is_keras_layer
 from hubmigrate.interpret.scopes import dotted, is_main_guard, pattern_names, statements, suite
-from hubmigrate.uses import Command, ModuleMade, VariablesKept
+from hubmigrate.keras_uses import VariablesKept
+from hubmigrate.uses import Command, ModuleMade
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
