@@ -20,10 +20,9 @@ from hubmigrate.unit import Unit
 
 OURS = re.compile(r"# TODO\[(HUB\d{3})\]: ")
 AROUND = ("# TODO[HUB2", "# TODO[HUB3", "# TODO[HUB8")
-"""Rules about the code around modules: in a file where no module moves, they have nothing to say.
-
-What keeps a program on sessions is said anew each time, once it is known.
-"""
+"""Rules about the code around modules: in a file where no module moves, they have nothing to say."""
+LATER = tuple(f"# TODO[{code}]" for code in (STAYS, "HUB307"))
+"""What keeps a program on sessions, or on Keras 2, is said anew each time, once it is known."""
 
 
 def add_comments(plan: Plan, unit: Unit) -> None:
@@ -69,7 +68,7 @@ def _edits(module: cst.Module, todo: list[Remark], follows: bool) -> Iterator[Ed
         text = line.comment.value
         if statement is not None and text in wanted.get(statement, ()):
             wanted[statement].discard(text)
-        elif follows or not text.startswith(AROUND) or text.startswith(f"# TODO[{STAYS}]"):
+        elif follows or not text.startswith(AROUND) or text.startswith(LATER):
             yield Edit(line, (), where="erase")
     for statement, texts in wanted.items():
         yield from (Edit(statement, (text,), where="before") for text in sorted(texts))
