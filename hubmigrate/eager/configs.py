@@ -17,8 +17,8 @@ HARMLESS = ("allow_soft_placement", "log_device_placement")
 
 def settings_in(facts: Facts, path: str) -> Iterator[tuple[cst.CSTNode, str]]:
     """The settings that one file makes, each with its place and its name."""
-    for node, step in facts.expressions:
-        if step.path == path and isinstance(node, cst.Call) and facts.path(node.func) in CONFIGS:
+    for node in facts.calls_by_path.get(path, ()):
+        if facts.path(node.func) in CONFIGS:
             for arg in node.args:
                 name = arg.keyword.value if arg.keyword else ""
                 if name and name not in (*PARTS, *HARMLESS):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 import libcst as cst
@@ -108,6 +109,25 @@ class Facts:
     parameters: set[Key] = field(default_factory=set)
     definitions: set[Key] = field(default_factory=set)
     """Names of functions, classes and imports."""
+
+    @cached_property
+    def calls_by_function(self) -> dict[Site, list[cst.Call]]:
+        """The calls of each function that are written out."""
+        found: dict[Site, list[cst.Call]] = defaultdict(list)
+        for node, _ in self.expressions:
+            if isinstance(node, cst.Call):
+                for site in functions_of(self.value(node.func)):
+                    found[site].append(node)
+        return found
+
+    @cached_property
+    def calls_by_path(self) -> dict[str, list[cst.Call]]:
+        """The calls of each file."""
+        found: dict[str, list[cst.Call]] = defaultdict(list)
+        for node, step in self.expressions:
+            if isinstance(node, cst.Call):
+                found[step.path].append(node)
+        return found
 
     def value(self, node: cst.CSTNode) -> Value:
         """All that an expression can be."""

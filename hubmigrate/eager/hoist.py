@@ -15,7 +15,7 @@ import libcst as cst
 
 from hubmigrate.eager import walk
 from hubmigrate.eager.blank import without_lead
-from hubmigrate.eager.facts import Facts, Step, functions_of
+from hubmigrate.eager.facts import Facts, Step
 from hubmigrate.layout import code
 from hubmigrate.notebook import Notebook
 from hubmigrate.project import File
@@ -120,8 +120,7 @@ class _Hoister(cst.CSTTransformer):
 
     def calls_of(self, site: Site) -> list[cst.Call]:
         """The calls of a function that are written out."""
-        calls = [node for node, _ in self.facts.expressions if isinstance(node, cst.Call)]
-        return [call for call in calls if site in functions_of(self.facts.value(call.func))]
+        return self.facts.calls_by_function.get(site, [])
 
     def holder(self, step: Step) -> cst.CSTNode | None:
         """The statement of the file's top level that a statement stands in."""

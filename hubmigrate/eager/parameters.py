@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,13 +21,16 @@ from hubmigrate.values import NONE, NOTHING, UNKNOWN, Bound, Class, Site, Value,
 def find_parameters(done: Lifting) -> None:
     """Notes the parameters of functions all of whose calls are seen, and the arguments that they get."""
     facts = done.facts
-    calls = list(calls_of_functions(facts))
+    calls: dict[Site | None, list[tuple[cst.Call, bool]]] = defaultdict(list)
+    for call, target, bound in calls_of_functions(facts):
+        calls[target].append((call, bound))
+    unsure = {site for call, _ in calls[None] for site in targets(facts, facts.value(call.func))}
     for site, scope in facts.program.scopes.items():
         node = scope.node
         if isinstance(node, cst.Module):
             continue
-        own = [(call, bound) for call, target, bound in calls if target == site]
-        if any(site in targets(facts, facts.value(call.func)) for call, target, _ in calls if target is None):
+        own = calls.get(site, [])
+        if site in unsure:
             continue
         exposed = bool(facts.program.read("exposed", site))
         failing = any(_fails(call, node.params, bound=bound) for call, bound in own)
