@@ -25,6 +25,7 @@ batch, which is a little less (measured on Keras 2.3.1, TF 2.15.1, 2.21.0).
 
 from collections.abc import Iterator
 
+from hubmigrate.file_facts import spelled
 from hubmigrate.interpret.scopes import leftmost
 from hubmigrate.keras_uses import LayerCalled
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Rule
@@ -74,7 +75,7 @@ def _origin(made: LayerCalled, unit: Unit) -> str:
     imported = next((use for use in facts.imports if use.bound == leftmost(made.node.func)), None)
     if imported is None:
         return ""
-    module = imported.module if imported.name is None else f"{imported.module}.{imported.name}"
+    module = spelled(imported)
     if module.split(".")[0] == "keras":
         return "keras"
     of_tensorflow = module.startswith(("tensorflow.keras", "tensorflow.python.keras"))

@@ -9,8 +9,9 @@ from functools import cached_property
 import libcst as cst
 
 from hubmigrate.eager.facts import LOOPS, Key, Read, Step
-from hubmigrate.eager.fates import Fate, Fates, nodes_in
+from hubmigrate.eager.fates import Fate, Fates
 from hubmigrate.eager.stages import Lifting
+from hubmigrate.interpret.scopes import nodes_in
 from hubmigrate.values import Value
 
 

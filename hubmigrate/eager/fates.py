@@ -27,7 +27,7 @@ from hubmigrate.eager.handing import (
     gives_argument,
 )
 from hubmigrate.eager.stages import Lifting
-from hubmigrate.interpret.scopes import children, parameters
+from hubmigrate.interpret.scopes import nodes_in, parameters
 from hubmigrate.values import Container, Dense, External, Function, LibraryObject, Plain, Site, Unknown, Value
 
 COMPREHENSIONS = (cst.DictComp, cst.GeneratorExp, cst.ListComp, cst.SetComp)
@@ -267,15 +267,6 @@ class Fates:
     def is_collection(self, what: Value) -> bool:
         """Whether a value may be a list, a dict, or one of their like."""
         return any(isinstance(atom, (Container, Dense)) or _is_of_collections(atom) for atom in what)
-
-
-def nodes_in(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """A node and all that is below it."""
-    todo = [node]
-    while todo:
-        each = todo.pop()
-        yield each
-        todo += children(each)
 
 
 def _is_of_collections(atom: object) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 
 from hubmigrate.eager.facts import Facts, Key, Read, Step
-from hubmigrate.interpret.scopes import children, dotted, parameters
+from hubmigrate.interpret.scopes import children, dotted, nodes_in, parameters
 from hubmigrate.project import File, Program, Scope
 from hubmigrate.values import Class, Instance, Site, SourceFile, sole
 
@@ -230,7 +230,7 @@ class _Walk:
         names: set[str] = set()
         loop = node.for_in  # type: ignore[attr-defined]
         while loop is not None:
-            names |= {n.value for n in _names_in(loop.target)}
+            names |= {n.value for n in nodes_in(loop.target) if isinstance(n, cst.Name)}
             loop = loop.inner_for_in
         shadowed = self.shadowed
         self.shadowed = (*shadowed, frozenset(names))
@@ -319,10 +319,3 @@ def _imported(file: File) -> Iterator[tuple[str, tuple[str, str]]]:
                 path = file.imports.get("." * len(small.relative) + dotted(small.module))
                 for alias in small.names if path is not None and path != file.path else ():
                     yield alias.evaluated_alias or alias.evaluated_name, (str(path), alias.evaluated_name)
-
-
-def _names_in(node: cst.CSTNode) -> Iterator[cst.Name]:
-    if isinstance(node, cst.Name):
-        yield node
-    for child in children(node):
-        yield from _names_in(child)

@@ -165,6 +165,15 @@ def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             yield part
 
 
+def nodes_in(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """A node and all that is below it."""
+    todo = [node]
+    while todo:
+        each = todo.pop()
+        yield each
+        todo += children(each)
+
+
 @functools.cache
 def _fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
     names = (field.name for field in dataclasses.fields(kind))
