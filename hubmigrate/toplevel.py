@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 import libcst as cst
 
-from hubmigrate.interpret.scopes import children, dotted, leftmost
+from hubmigrate.interpret.scopes import dotted, leftmost, nodes_in
 
 Body = Sequence[cst.CSTNode]
 
@@ -41,25 +41,12 @@ def calls(statement: cst.CSTNode, names: Set[str]) -> bool:
     """Whether a top-level line calls one of these names somewhere."""
     if not isinstance(statement, cst.SimpleStatementLine):
         return False
-    todo: list[cst.CSTNode] = [*statement.body]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, cst.Call) and leftmost(node.func) in names:
-            return True
-        todo.extend(children(node))
-    return False
+    return any(isinstance(node, cst.Call) and leftmost(node.func) in names for node in nodes_in(statement))
 
 
 def words(node: cst.CSTNode) -> set[str]:
     """Every name in the code of a node; comments and texts hold none."""
-    found: set[str] = set()
-    todo = [node]
-    while todo:
-        one = todo.pop()
-        if isinstance(one, cst.Name):
-            found.add(one.value)
-        todo.extend(children(one))
-    return found
+    return {each.value for each in nodes_in(node) if isinstance(each, cst.Name)}
 
 
 def reaching(body: Body, wanted: set[int], names: set[str]) -> set[str]:
