@@ -238,6 +238,24 @@ with tf.Graph().as_default():
 """
 
 
+CONVERTED = """
+import os, tempfile
+import tensorflow as tf
+dataset = tf.data.Dataset.range(3).map(lambda x: x + 1)
+folder = tempfile.gettempdir()
+left = len(os.listdir(folder))
+print(folder, os.getcwd())
+"""
+
+
+@pytest.mark.parametrize("env", envs.NAMES)
+def test_what_tensorflow_leaves_among_temporary_files_is_gone(pool: Pool, env: str) -> None:
+    outcome = pool.run(script(CONVERTED), env)
+    assert outcome.values["left"] != Leaf("int", (), (0,))
+    assert outcome.values["folder"] == Leaf("str", (), ("<scratch>.tmp",))
+    assert outcome.stdout == "<scratch>.tmp <scratch>\n"
+
+
 @new_envs
 def test_tensors_arrive_as_numbers(pool: Pool, env: str) -> None:
     outcome = pool.run(script(TENSORS), env)

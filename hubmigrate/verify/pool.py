@@ -185,7 +185,7 @@ class Pool:
         """
         self.environment(env)
         with self._locks[env], tempfile.TemporaryDirectory(prefix="hubmigrate-") as folder:
-            root = Path(folder).resolve()
+            root = Path(folder).resolve() / "program"
             request = _request(program, root, timeout, memory)
             notebook = _notebook(program, root)
             reply = self._ask((env, order), None if cold else {}, request)
@@ -234,7 +234,9 @@ class Pool:
             "PYTHONNOUSERSITE": "1",
         }
         models = {} if self._models is None else {"TFHUB_CACHE_DIR": str(self._models)}
-        return {"TF_CPP_MIN_LOG_LEVEL": "2", **inherited, **fixed, **models, **self._variables}
+        # The default lies among temporary files, of which each program has a folder of its own.
+        known = {"TF_CPP_MIN_LOG_LEVEL": "2", "TFHUB_CACHE_DIR": str(Path(tempfile.gettempdir(), "tfhub_modules"))}
+        return {**known, **inherited, **fixed, **models, **self._variables}
 
 
 def _key(where: Where, preload: Mapping[str, str] | None) -> tuple[Where, str]:
@@ -243,7 +245,11 @@ def _key(where: Where, preload: Mapping[str, str] | None) -> tuple[Where, str]:
 
 def _request(program: Program, root: Path, timeout: float, memory: int) -> dict[str, Any]:
     """Writes the program's files, afresh, and says what to do with them."""
-    shutil.rmtree(root)
+    # Named as the root is, so that what takes the root out of values takes this out, too.
+    temporary = root.with_name(root.name + ".tmp")
+    for folder in (root, temporary):
+        shutil.rmtree(folder, ignore_errors=True)
+    temporary.mkdir()  # AutoGraph leaves a file there for each function that it converts
     if program.tree is not None:
         shutil.copytree(program.tree, root, ignore=ignored, ignore_dangling_symlinks=True)
     else:
@@ -265,7 +271,7 @@ def _request(program: Program, root: Path, timeout: float, memory: int) -> dict[
         "argv": list(program.argv),
         "overrides": dict(program.overrides),
         "names": None if program.names is None else list(program.names),
-        "env": dict(program.environment),
+        "env": {"TMPDIR": str(temporary), **program.environment},
         "timeout": timeout,
         "memory": memory,
         "shim": program.shim,

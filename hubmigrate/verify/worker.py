@@ -141,6 +141,7 @@ def execute(request):
     """Runs the entry as ``__main__`` and returns the reply, but for the output."""
     root, entry = request["root"], os.path.join(request["root"], request["entry"])
     os.environ.update(request["env"])
+    tempfile.tempdir = None  # what this interpreter found before it was forked
     os.chdir(os.path.join(root, request["folder"]))
     encode = encoder.Encoder(root)
     files = arrays.snapshot(root)
@@ -266,6 +267,7 @@ def run(request, veil):
     """Forks, waits, and returns the reply, and the child, if it has yet to be waited for: dying takes it a while."""
     start = time.time()
     with tempfile.TemporaryFile() as stdout, tempfile.TemporaryFile() as stderr:
+        files = {"stdout": stdout, "stderr": stderr}
         reading, writing = os.pipe()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the other thread is OpenBLAS's, which knows how to be forked
@@ -291,7 +293,8 @@ def run(request, veil):
             status = stop(pid, patience=0.0 if why else 1.0)
             kind, message = why or ("died", fate(status))
             reply = dict(NOTHING, status=kind, error={"type": kind, "message": message, "traceback": ""})
-        reply.update(stdout=text(stdout), stderr=text(stderr), seconds=time.time() - start)
+        printed = {name: text(file).replace(request["root"], "<scratch>") for name, file in files.items()}
+        reply.update(printed, seconds=time.time() - start)
     return reply, pid if complete else None
 
 
