@@ -15,6 +15,7 @@ from hubmigrate.eager.compiled import find_compiled
 from hubmigrate.eager.computed_once import compute_once
 from hubmigrate.eager.dropped import drop_statements
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_asked_for_none, is_tensor
+from hubmigrate.eager.failing import check_failing, note_failing
 from hubmigrate.eager.fed import check_fed, find_defaults, find_fed
 from hubmigrate.eager.functions import choose_functions
 from hubmigrate.eager.handed import check_handed
@@ -95,6 +96,7 @@ class _Lifter:
         choose_functions(self.done)
         compute_once(self.done)
         find_defaults(self.done)
+        check_failing(self.done)
         check_callbacks(self.done)
         check_captured(self.done)
         check_owners(self.done)
@@ -187,6 +189,8 @@ class _Lifter:
             return []
         if read.key not in self.done.placeholders and is_asked_for_none(self.facts, read.node):
             self.done.passed.add(id(read.node))
+            return []
+        if read.key not in self.done.placeholders and note_failing(self.done, read):
             return []
         below: cst.CSTNode = read.node
         for node, above in self.facts.climb(read.node):

@@ -7,6 +7,7 @@ import libcst as cst
 from hubmigrate.eager.blank import lost_comments, spread_tuple
 from hubmigrate.eager.captured import is_repeatable
 from hubmigrate.eager.facts import Facts, Key, Read, is_tensor
+from hubmigrate.eager.failing import is_never_there
 from hubmigrate.eager.fed import expression_of
 from hubmigrate.eager.nodes import assigned_name, assignment, closed, code, keyword, numpy_of
 from hubmigrate.eager.onepass import Pass
@@ -329,7 +330,7 @@ class RunCalls:
         here = self.tree.visited(node)
         if isinstance(here, cst.ListComp) and isinstance(node, cst.ListComp) and is_tensor(self.facts.value(node.elt)):
             return here.with_changes(elt=numpy_of(here.elt))
-        if is_tensor(what) or self.is_used_as_tensor(node):
+        if is_tensor(what) or self.is_used_as_tensor(node) or is_never_there(self.facts, node):
             return numpy_of(here)
         here = self.named(closed(here), run)
         atom, tf = sole(what), self.tree.tensorflow

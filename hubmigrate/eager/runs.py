@@ -7,6 +7,7 @@ from collections import Counter
 import libcst as cst
 
 from hubmigrate.eager.facts import Key, Read, Step, holds_tensors
+from hubmigrate.eager.failing import is_never_there
 from hubmigrate.eager.handed import may_run
 from hubmigrate.eager.kept import UNWRITTEN, keep
 from hubmigrate.eager.stages import CALLABLE, Lifting, Run, block_of, is_operation, is_simple
@@ -262,7 +263,7 @@ class _Runs:
             return
         what = self.facts.value(node) - NONE  # None can't be fetched: when it is run, the name holds a tensor
         known = is_operation(what, self.facts) or holds_tensors(what, self.facts)
-        if not known and not self.is_element(node):
+        if not known and not self.is_element(node) and not is_never_there(self.facts, node):
             raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")
 
 

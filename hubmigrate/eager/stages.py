@@ -226,6 +226,8 @@ class Lifting:
     """Those that lose elements."""
     bare: dict[int, Step] = field(default_factory=dict)
     """By the node of the statement: assignments of which only the call stays."""
+    failing: list[tuple[cst.Call, Read]] = field(default_factory=list)
+    """Calls of tensors, which fail."""
     functions: list[cst.FunctionDef] = field(default_factory=list)
     """The functions that lose parameters."""
     unread: dict[Key, cst.Param] = field(default_factory=dict)
