@@ -7,7 +7,7 @@ and yields outcomes. A use that no rule answers keeps its whole group from being
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
@@ -37,6 +37,14 @@ class Edit:
     node: cst.CSTNode
     template: Template = ()
     where: Literal["replace", "before", "after", "remove", "erase"] = "replace"
+
+
+def with_arguments(call: cst.Call, arguments: Sequence[str]) -> Edit:
+    """Adds these arguments at the end of a call."""
+    if not call.args:
+        return Edit(call, (Hole(call.func), f"({', '.join(arguments)})"))
+    last = call.args[-1].value
+    return Edit(last, (Hole(last), *(f", {argument}" for argument in arguments)))
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from hubmigrate.file_facts import spelled
 from hubmigrate.interpret.scopes import leftmost
 from hubmigrate.keras_uses import LayerCalled
-from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Rule
+from hubmigrate.rule import Assume, Done, Outcome, Rule, with_arguments
 from hubmigrate.unit import Unit
 
 RULE = Rule("HUB305", "layer-defaults", since="0.2")
@@ -62,8 +62,8 @@ def migrate(made: LayerCalled, unit: Unit) -> Iterator[Outcome]:
         wanted.append(f'{ACTIVATION}="hard_sigmoid"')
     if made.name.startswith("GRU") and "reset_after" not in given:
         wanted.append("reset_after=False")
-    if wanted and args:
-        yield Edit(args[-1].value, (Hole(args[-1].value), *(f", {each}" for each in wanted)))
+    if wanted:
+        yield with_arguments(made.node, wanted)
         yield Done(made.node, f"{' and '.join(wanted)}: the defaults are others in TF2")
     if not says_activation and origin == "keras":
         yield Assume(made.node, f"{made.name} is that of Keras 2.3: before, {ACTIVATION} was hard_sigmoid")

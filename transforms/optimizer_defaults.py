@@ -31,7 +31,7 @@ import libcst as cst
 
 from hubmigrate.interpret.scopes import leftmost
 from hubmigrate.keras_uses import OptimizerMade, OptimizerNamed
-from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Rule
+from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Rule, with_arguments
 from hubmigrate.unit import Unit
 
 RULE = Rule("HUB306", "optimizer-defaults", since="0.2")
@@ -56,13 +56,10 @@ def say_defaults(made: OptimizerMade, unit: Unit) -> Iterator[Outcome]:
         yield Assume(made.node, f"{made.name} has other defaults in TF2: it is taken to be told all of them")
         return
     rated = bool(given & {"lr", "learning_rate"}) or any(arg.keyword is None for arg in args)
-    wanted = [*([] if rated or made.name not in RATES else [f"learning_rate={RATES[made.name]}"])]
+    wanted = [f"learning_rate={RATES[made.name]}"] if made.name in RATES and not rated else []
     wanted += [EMPTY] if made.name == "Adagrad" else []
-    if wanted and args:
-        yield Edit(args[-1].value, (Hole(args[-1].value), *(f", {each}" for each in wanted)))
-    elif wanted:
-        yield Edit(made.node, (Hole(made.node.func), f"({', '.join(wanted)})"))
     if wanted:
+        yield with_arguments(made.node, wanted)
         yield Done(made.node, f"{' and '.join(wanted)}: the defaults are others in TF2")
     if made.name in AHEAD:
         yield _first_steps(made.node, made.name)
