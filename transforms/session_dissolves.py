@@ -21,13 +21,15 @@ of the file, else by ``load_module``, which remembers what it loaded. A graph ne
 does not.
 
 A parameter that only gets sessions goes, with its arguments. Where callers that are not in the program hand over the
-session, it stays, and nothing uses it any more.
+session, it stays, and nothing uses it any more. A function of a file that is not given, called for what it does with a
+session alone (``initialize_vars(sess)``), gets None.
 
 Safety: safe; ``review`` for what a configuration asked of devices, memory or threads: ``tf.config`` is asked for that
 in TF2, before the first operation; for sessions and graphs of callers, who may have done more with them than is seen;
-and for ``load_model(path, custom_objects={"tf": tf})``, on the assumption that the model was saved by the migrated
-program, since its ``Lambda`` layers hold their code as it was. A session that is used in a way that is not followed
-keeps the whole program on sessions, see HUB220.
+for functions that get None, which have to do without a session (they fail if they run anything with it); and for
+``load_model(path, custom_objects={"tf": tf})``, on the assumption that the model was saved by the migrated program,
+since its ``Lambda`` layers hold their code as it was. A session that is used in a way that is not followed keeps the
+whole program on sessions, see HUB220.
 """
 
 from hubmigrate.rule import Rule

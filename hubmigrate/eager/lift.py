@@ -9,6 +9,7 @@ from __future__ import annotations
 import libcst as cst
 
 from hubmigrate.eager.callbacks import check_callbacks, find_callbacks
+from hubmigrate.eager.callees import empty_callees, unseen_function
 from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.caught import check_caught
 from hubmigrate.eager.compiled import find_compiled
@@ -78,6 +79,7 @@ class _Lifter:
         find_elements(self.done)
         find_returned(self.done)
         find_parameters(self.done)
+        empty_callees(self.done)
         find_records(self.done)
         follow_placeholders(self.done)
         find_runs(self.done)
@@ -339,6 +341,9 @@ class _Lifter:
         above = self.facts.parent.get(id(node))
         call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else None
         what = self.facts.value(call.func) if isinstance(call, cst.Call) else NOTHING
+        name = unseen_function(self.facts, call) if isinstance(call, cst.Call) else ""
+        if name:
+            return f"a session, a graph or an initialiser is handed to {name}, which is not among these files"
         if what == UNKNOWN:
             return "a session, a graph or an initialiser is handed to code that is not seen"
         return "a session, a graph or an initialiser is used in a way that is not followed"

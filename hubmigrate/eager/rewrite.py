@@ -142,6 +142,10 @@ class _Rewriter:
             if self.owner(param) == self.tree.file.path:
                 said = f"the {param.name.value} of callers is not used any more: what they do in it has no effect here"
                 self.tree.note(param, "HUB210", said, Safety.REVIEW)
+        for call in self.lifting.callees:
+            if self.owner(call) == self.tree.file.path:
+                said = f"{code(call.func)}, which is not among these files, gets None: it has to do without a session"
+                self.tree.note(call, "HUB210", said, Safety.REVIEW)
         for (path, name), node in self.lifting.free.items():
             if path == self.tree.file.path:
                 said = f"{name} is bound nowhere: it is taken for a session, and is not used any more"

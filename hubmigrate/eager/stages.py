@@ -236,6 +236,8 @@ class Lifting:
     """By file and name: sessions that nothing binds, where they are named first; without a name, the default one."""
     emptied: list[cst.BaseExpression] = field(default_factory=list)
     """Sessions and graphs in the place of which stands None: what is handed to parameters that stay, and defaults."""
+    callees: list[cst.Call] = field(default_factory=list)
+    """Calls of functions that are not seen, which get None in the place of a session."""
     calls: list[cst.Call] = field(default_factory=list)
     """The calls of them."""
     covered: set[int] = field(default_factory=set)

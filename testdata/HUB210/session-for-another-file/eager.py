@@ -1,0 +1,29 @@
+import importlib
+from pathlib import Path
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+HELPERS = '''
+from tensorflow.compat import v1
+
+
+def initialize(session):
+    if not v1.executing_eagerly():
+        session.run([v1.global_variables_initializer(), v1.tables_initializer()])
+'''
+Path(__file__).with_name("session_helpers.py").write_text(HELPERS)
+importlib.invalidate_caches()
+
+from session_helpers import initialize
+
+words = ["a cat", "the dog ran"]
+module = hub.load("https://tfhub.dev/google/universal-sentence-encoder/2")
+
+
+def embedded(text):
+    return module.signatures["default"](text)["default"]
+
+
+initialize(None)
+vectors = embedded(tf.constant(words, dtype=tf.string)).numpy()
