@@ -11,7 +11,7 @@ import re
 import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import libcst as cst
 
@@ -175,7 +175,7 @@ def _lost_comments(layout: Layout, one: _Placed) -> list[tuple[int | None, str]]
     if "#" not in text or isinstance(one.edit.node, cst.Comment):
         return []
     kept = [(i, layout.outer[id(p.node)]) for i, p in enumerate(one.edit.template) if isinstance(p, Hole)]
-    lines = list(accumulate((len(line) for line in text.splitlines(keepends=True)), initial=one.span.start))
+    lines = [one.span.start + at for at in (0, *(found.end() for found in NEWLINE.finditer(text)))]
     found: list[tuple[int | None, str]] = []
     # In parentheses, the text of any expression is a whole of tokens; the line added above shifts rows by one.
     for token in tokenize.generate_tokens(io.StringIO(f"(\n{text}\n)").readline):
@@ -218,8 +218,8 @@ def _one_a_line(
         return [before, *rows, after]
     rows = []
     for members, text in arguments:
-        beside = "  ".join(comment for hole, comment in comments if hole in members)
-        rows.append(f"{text},  {beside}" if beside else f"{text},")
+        beside, *below = [comment for hole, comment in comments if hole in members] or [""]
+        rows += [f"{text},  {beside}" if beside else f"{text},", *below]
     told = {hole for members, _ in arguments for hole in members}
     rows += [comment for hole, comment in comments if hole not in told]
     return [before, *(f"{line}{layout.indent}{row}" for row in rows), line, after]

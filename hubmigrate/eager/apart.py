@@ -10,7 +10,8 @@ import re
 import libcst as cst
 
 from hubmigrate import gradients
-from hubmigrate.source import Source, parse
+from hubmigrate.eager.blank import lost_comments
+from hubmigrate.source import NEWLINE, Source, parse
 
 PATTERN = re.compile(
     re.escape(gradients.FUNCTION.strip()).replace(r"\{name\}", r"(?P<name>\w+)").replace(r"\{v1\}", r"[\w.]+")
@@ -19,7 +20,7 @@ PATTERN = re.compile(
 
 def without_gradients(read: Source) -> str:
     """The text of a file without that function, and without the calls of it."""
-    if not PATTERN.search(read.text):
+    if not PATTERN.search(NEWLINE.sub("\n", read.text)):
         return read.text
     module = parse(read)
     names = {line.name.value for line in module.body if isinstance(line, cst.FunctionDef) and _is_ours(line)}
@@ -28,7 +29,7 @@ def without_gradients(read: Source) -> str:
 
 def _is_ours(define: cst.FunctionDef) -> bool:
     code = cst.Module([]).code_for_node(define.with_changes(leading_lines=[]))
-    return PATTERN.fullmatch(code.strip()) is not None
+    return PATTERN.fullmatch(NEWLINE.sub("\n", code).strip()) is not None
 
 
 class _Without(cst.CSTTransformer):
@@ -39,6 +40,12 @@ class _Without(cst.CSTTransformer):
     def leave_Call(self, _: cst.Call, updated_node: cst.Call) -> cst.BaseExpression:  # noqa: N802
         ours = isinstance(updated_node.func, cst.Name) and updated_node.func.value in self.names
         return updated_node.args[1].value if ours else updated_node
+
+    def leave_SimpleStatementLine(  # noqa: N802
+        self, original_node: cst.SimpleStatementLine, updated_node: cst.SimpleStatementLine
+    ) -> cst.SimpleStatementLine:
+        lost = lost_comments([original_node], [updated_node])  # those beside the arguments of a call that goes
+        return updated_node.with_changes(leading_lines=[*updated_node.leading_lines, *lost]) if lost else updated_node
 
     def leave_Module(self, _: cst.Module, updated_node: cst.Module) -> cst.Module:  # noqa: N802
         body: list[cst.BaseStatement | cst.SimpleStatementLine] = []

@@ -29,7 +29,7 @@ from hubmigrate.notebook import Notebook
 from hubmigrate.project import Program
 from hubmigrate.readings import Readings
 from hubmigrate.records import STAYS, FileResult, Finding, Options, Safety
-from hubmigrate.source import Source
+from hubmigrate.source import NEWLINE, Source
 from hubmigrate.uses import ForeignImport, GraphBuilt, ImportedName, ModuleMade, Symbol
 
 NUMBERS = ("a dimension as a condition", "a dimension that is compared with None")
@@ -246,7 +246,7 @@ def findings_of(result: FileResult, program: Program, said: Iterable[Said]) -> l
 
 def lines_of(before: str, after: str) -> dict[int, int]:
     """1-based line after -> 1-based line before."""
-    old, new = before.splitlines(), after.splitlines()
+    old, new = NEWLINE.split(before), NEWLINE.split(after)
     found = {}
     for _, i, j, k, m in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         for offset in range(m - k):
