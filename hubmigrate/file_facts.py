@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hubmigrate.knowledge import symbols
+from hubmigrate.knowledge.contrib import meant
 from hubmigrate.uses import V1_API, ImportedName, ModuleMade, OfModules, Switch, Symbol, Use
 
 V2_SWITCHES = frozenset({"enable_v2_behavior"})
@@ -113,6 +114,6 @@ class FileFacts:
         """Whether the code needs Keras: by import, by name, or through the v1 API's layers."""
         return (
             any(_brings_keras(use) for use in self.imports)
-            or any(symbols.status(use.name) == symbols.LEGACY_KERAS for use in self.symbols)
+            or any(symbols.status(meant(use.name)) == symbols.LEGACY_KERAS for use in self.symbols)
             or any(_is_of_keras(use) for use in self.uses if isinstance(use, Symbol))
         )

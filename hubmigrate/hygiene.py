@@ -92,8 +92,14 @@ def _below_imports(unit: Unit, path: str, text: str, others: Sequence[Edit]) -> 
         return Edit(body[at], (f"\n{text.rstrip()}",), where="after")
     above = [one.template[-1] for one in others if one.where == "after" and one.node is body[at] and one.template]
     spaced = any(isinstance(last, str) and last.endswith("\n") for last in above)  # a switch that goes there, too
-    lead = "\n" * (2 - max(blank_lines_above(body[at + 1]), int(spaced)))
+    first = not any(one.where == "before" and one.node is body[at + 1] and _defines(one) for one in others)
+    lead = "\n" * (2 - max(blank_lines_above(body[at + 1]), int(spaced))) if first else ""
     return Edit(body[at + 1], (f"{lead}{text}\n",), where="before")
+
+
+def _defines(edit: Edit) -> bool:
+    first = edit.template[0] if edit.template else ""
+    return isinstance(first, str) and first.lstrip().startswith(("def ", "@"))
 
 
 def is_switch(statement: cst.CSTNode) -> bool:

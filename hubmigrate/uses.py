@@ -245,6 +245,13 @@ class Symbol(Use):
 
 
 @dataclass(frozen=True, eq=False)
+class TableInit(Use):
+    """``table.init`` of a table of ``tf.contrib.lookup``."""
+
+    node: cst.Attribute
+
+
+@dataclass(frozen=True, eq=False)
 class NamedSymbol(Use):
     """A name of TensorFlow that is reached through a text: ``getattr(tf, "nn")``."""
 

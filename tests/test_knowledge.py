@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from hubmigrate.knowledge import handles, interfaces, keras_moves, libraries, results, symbols
+from hubmigrate.knowledge import contrib, handles, interfaces, keras_moves, libraries, results, symbols
 from hubmigrate.verify import envs
 
 BERT = "https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1"
@@ -485,6 +485,18 @@ class TestLibraries:
             assert libraries.is_harmless(name), name
         for name in ("builtins.setattr", "builtins.vars", "pickle.dump", "mylib.f"):
             assert not libraries.is_harmless(name), name
+
+
+class TestContrib:
+    def test_names_are_those_of_the_v1_api(self) -> None:
+        here = (symbols.SAME, symbols.NEW, symbols.V1, symbols.DIFFERS, symbols.LEGACY_KERAS)
+        names = [*contrib.SAME.values(), *(form.gives for forms in contrib.CALLS.values() for form in forms)]
+        assert [name for name in names if symbols.status(name) not in here] == []
+
+    def test_meant(self) -> None:
+        assert contrib.meant("contrib.lookup.TextFileIndex.WHOLE_LINE") == "lookup.TextFileIndex.WHOLE_LINE"
+        assert contrib.meant("contrib.layers.fully_connected") == "contrib.layers.fully_connected"
+        assert contrib.meant("nn.relu") == "nn.relu"
 
 
 def test_import_is_cheap() -> None:

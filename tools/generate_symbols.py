@@ -109,7 +109,12 @@ to_int64 cast +dtype=int64
 Not here: ``div``, which rounds down for integers and not for floats, as no function of TF 2 does.
 """
 
-BY_HAND = ("E gfile.FastGFile io.gfile.GFile 2 name mode",)  # a class whose parameters can't be asked for
+BY_HAND = (
+    "E gfile.FastGFile io.gfile.GFile 2 name mode",
+    "E lookup.StaticHashTable lookup.StaticHashTable 3 initializer default_value name",
+    "E lookup.StaticVocabularyTable lookup.StaticVocabularyTable 4 initializer num_oov_buckets lookup_key_dtype name",
+)
+"""Classes whose parameters can't be asked for."""
 
 RENAMED = {
     "bytes": "input_bytes",

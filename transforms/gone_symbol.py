@@ -7,12 +7,13 @@ table is made by importing TF 1.15.5, 2.15.1 and 2.21.0.
 
 Example: ``tf.contrib.layers.fully_connected(x, 2)`` is left.
 
-Safety: nothing is changed. The rest of the file is migrated.
+Safety: nothing is changed. The rest of the file is migrated. What TF2 has of ``tf.contrib``, see HUB208.
 """
 
 from collections.abc import Iterator
 
 from hubmigrate.knowledge import symbols
+from hubmigrate.of_contrib import written
 from hubmigrate.rule import Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ImportedName, NamedSymbol, Symbol
@@ -23,7 +24,8 @@ RULE = Rule("HUB205", "gone-symbol", since="0.1")
 @RULE.on(Symbol)
 def report(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     """Reports a name in use."""
-    if unit.follows(use.path) and use.library != "keras" and unit.files[use.path].dialect != "tf2":
+    judged = unit.follows(use.path) and use.library != "keras" and unit.files[use.path].dialect != "tf2"
+    if judged and not written(use, unit):
         yield from _judged(use, use.name, unit)
 
 

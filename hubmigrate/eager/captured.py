@@ -143,7 +143,8 @@ class _Captured:
         """A call is made each time that the function is called, and was made once."""
         path = self.facts.path(call.func)
         what = self.facts.value(call.func)
-        if path.startswith(LIBRARIES) or any(isinstance(atom, (Function, Bound, KerasObject)) for atom in what):
+        of_libraries = all(isinstance(atom, External) and atom.path.startswith(LIBRARIES) for atom in what)
+        if (what and of_libraries) or any(isinstance(atom, (Function, Bound, KerasObject)) for atom in what):
             return
         if is_repeatable(path) or id(call) in self.done.datasets or any(call is each for each in self.done.shapes):
             return

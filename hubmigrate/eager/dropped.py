@@ -7,6 +7,7 @@ import libcst as cst
 from hubmigrate.eager.facts import Facts, Step
 from hubmigrate.eager.stages import Lifting, is_operation, is_staging, is_staging_name
 from hubmigrate.interpret.contexts import STACK
+from hubmigrate.interpret.tables import is_filling
 from hubmigrate.values import NONE
 
 DROPPED = frozenset(
@@ -96,8 +97,13 @@ class _Dropped:
         own, _, method = path.rpartition("().")
         quiet = method.rpartition(".")[2] in ("close", "finalize", "run")
         staged = is_staging_name(own.removeprefix("tensorflow.")) and quiet
-        if path in DROPPED or staged:
+        if path in DROPPED or staged or self.fills_table(call.func):
             self.done.drop(step)
+
+    def fills_table(self, func: cst.BaseExpression) -> bool:
+        """``table.initializer.run``."""
+        held = self.facts.value(func.value) if isinstance(func, cst.Attribute) and func.attr.value == "run" else ()
+        return bool(held) and all(map(is_filling, held))
 
     def ops_only(self, fetches: cst.BaseExpression) -> bool:
         if isinstance(fetches, (cst.List, cst.Tuple)):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import libcst as cst
 
 from hubmigrate.eager.facts import Facts, Key, Read, Step
+from hubmigrate.interpret.tables import is_filling
 from hubmigrate.knowledge import staging
 from hubmigrate.project import Program
 from hubmigrate.values import Constant, Container, External, LibraryObject, Site, Value
@@ -328,12 +329,14 @@ def is_operation(what: Value, facts: Facts, depth: int = 3) -> bool:
             held = facts.program.read("all", atom.site)
             if not held or not is_operation(held, facts, depth - 1):
                 return False
-        elif not _staging(atom) or "()" in atom.path:  # type: ignore[union-attr]
+        elif not is_filling(atom) and (not _staging(atom) or "()" in atom.path):  # type: ignore[union-attr]
             return False
     return bool(what)
 
 
 def _staging(atom: object) -> bool:
+    if is_filling(atom):
+        return True
     if isinstance(atom, LibraryObject) and atom.path == f"{CALLABLE}()":
         return False  # a function of arrays
     if isinstance(atom, LibraryObject):

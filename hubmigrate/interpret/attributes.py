@@ -9,6 +9,7 @@ from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_function, note_iterated
 from hubmigrate.interpret.imports import HUB_NAMES, attribute_of_file, canonical, resolve
 from hubmigrate.interpret.scopes import dotted, leftmost
+from hubmigrate.interpret.tables import note_init
 from hubmigrate.uses import (
     V1_API,
     HubGuard,
@@ -104,6 +105,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
         use = UnexplainedRead(frame.file.path, node, frame.scope.site, spelled, name)
         frame.record(("unexplained", id(node)), use)
     _note_result(frame, node, base)
+    note_init(frame, node, base)
     if name in ("items", "keys", "values"):
         note_iterated(frame, node, base)
     result = join([_variables(frame, node, atom) or attribute(frame, atom, name) for atom in base])

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import libcst as cst
 
-from hubmigrate.interpret import contexts, hub, python, sessions
+from hubmigrate.interpret import contexts, hub, python, sessions, tables
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.frame import OWN_GRAPH, Frame
 from hubmigrate.interpret.functions import Arguments, call_back, escape, show_variables
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.keras_uses import LayerCalled, OptimizerMade, OptimizerNamed
-from hubmigrate.knowledge import libraries, results, symbols
+from hubmigrate.knowledge import contrib, libraries, results, symbols
 from hubmigrate.uses import (
     Argument,
     GraphExported,
@@ -263,6 +263,10 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
         found = Container(frame.file.site(node), "list")
         give(frame, found, UNKNOWN)
         return value(found)
+    name = contrib.meant(name)
+    table = tables.call(frame, node, name, args)
+    if table is not None:
+        return table
     gives = symbols.returns(name)
     if gives in (results.TENSOR, results.TENSORS, results.COMPOSITE, results.VARIABLE, results.OPERATION):
         frame.built(node, name)
@@ -280,7 +284,7 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
         return value(LibraryObject("tensorflow.Variable"))
     if path.startswith("tensorflow.Session()") or name.endswith("().as_default"):
         return value(LibraryObject(path))
-    return UNKNOWN if gives == results.UNKNOWN else value(LibraryObject(path))
+    return UNKNOWN if gives == results.UNKNOWN else value(LibraryObject(f"tensorflow.{name}"))
 
 
 def _returned(frame: Frame, args: Arguments) -> Value | None:

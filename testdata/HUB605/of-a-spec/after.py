@@ -9,7 +9,6 @@ def _load_apart(handle):
         return hub.load(handle)
 
 
-
 @contextlib.contextmanager
 def _eval_function(handle, tags=None):
     """Gives a function that evaluates signatures of a model on arrays, in a graph and session of its own."""
