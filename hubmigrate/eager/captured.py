@@ -112,6 +112,9 @@ class _Captured:
         todo: list[cst.CSTNode] = [step.node]
         while todo:
             node = todo.pop()
+            read = self.facts.read_at.get(id(node))
+            if read is not None and read.key in self.done.elements:
+                continue  # a parameter stands there
             found.append(node)
             todo += children(node)
             for site in (*(self.called(node) if isinstance(node, cst.Call) else ()), *self.specials(node)):

@@ -13,7 +13,7 @@ from hubmigrate.eager.dataset_loops import find_loop
 from hubmigrate.eager.datasets import Chains
 from hubmigrate.eager.facts import Key, Read, Step
 from hubmigrate.eager.fed import expression_of
-from hubmigrate.eager.handed import has_unseen
+from hubmigrate.eager.one_session import check_session
 from hubmigrate.eager.shared import check_starts
 from hubmigrate.eager.stages import Element, Lifting, Placeholder, Run, Start, is_simple, plain_name
 from hubmigrate.eager.versions import binds_of
@@ -23,7 +23,6 @@ INITIALISED = "make_initializable_iterator"
 STRUCTURE = "tensorflow.data.Iterator.from_structure"
 NAMELESS = "element"
 """The name of an element that has none."""
-SESSIONS = frozenset({"tensorflow.Session", "tensorflow.InteractiveSession"})
 
 
 def find_elements(done: Lifting) -> None:
@@ -53,6 +52,7 @@ def check_elements(done: Lifting) -> None:
     for element in elements:
         keys = [key for key, each in done.elements.items() if each is element]
         runs = [run for run in done.runs if any(key in done.needs_of(run) for key in keys)]
+        check_session(done, element, runs)
         for run in runs:
             _check_run(done, element, keys, run)
             check_starts(done, element, run)
@@ -110,12 +110,8 @@ class _Iterators:
             chains.follow(dataset, step)
         iterator = self.key_of(made, step) if step.value is made else None
         asked, call = self.asked(made, step, iterator)
-        if kind == ONE_SHOT or iterator is None:
-            self.check_session(made, step)
-        else:
-            self.check_sessions(made)
         reads = [read for read in self.facts.read_at.values() if self.facts.within(read.node, {id(dataset)})]
-        name = iterator[2] if iterator is not None else "iterator"
+        name = iterator[2] if iterator is not None else self.fresh("iterator")
         named = asked.value is call
         target = asked.target if named else cst.Name(NAMELESS)
         assert isinstance(target, (cst.Name, cst.Attribute, cst.Tuple, cst.List))
@@ -140,21 +136,25 @@ class _Iterators:
             if len(calls) != 1:
                 raise self.done.stay(made, "an iterator is asked for its next element in several places, or in none")
             asked, call = calls[0]
-        elif any("iterator" in scope.bound for scope in self.facts.program.scopes.values()):
-            raise self.done.stay(made, "an iterator has no name of its own")
         if call is None or asked.scope != step.scope or asked.loop or step.loop:
             raise self.done.stay(made, "it can't be seen where an iterator is asked for its next element")
         return asked, call
 
     def nameless(self, asked: Step, call: cst.Call) -> Key:
         """A name for an element that is part of an expression."""
-        if any(NAMELESS in scope.bound for scope in self.facts.program.scopes.values()):
-            raise self.done.stay(call, "the next element of an iterator has no name of its own")
-        key = (NAMELESS, asked.scope, NAMELESS)
+        key = (NAMELESS, asked.scope, self.fresh(NAMELESS))
         read = Read(key, call, asked, asked.scope)
         self.facts.reads[key] = [read]
         self.facts.read_at[id(call)] = read
         return key
+
+    def fresh(self, name: str) -> str:
+        """A name that no scope binds, and no other iterator has been given."""
+        given = {each for element in self.done.elements.values() for each in (element.name, element.variable)}
+        given |= {key[2] for key in self.done.elements}
+        while name in given or any(name in scope.bound for scope in self.facts.program.scopes.values()):
+            name += "_"
+        return name
 
     def dataset_of(self, made: cst.Call) -> cst.BaseExpression:
         path = self.facts.path(made.func)
@@ -234,31 +234,4 @@ class _Iterators:
             if again:
                 raise self.done.stay(made, "the name of a dataset is bound again")
             return
-        element.variable = "dataset"
-        while any(element.variable in scope.bound for scope in self.facts.program.scopes.values()):
-            element.variable += "_"
-
-    # --- sessions -----------------------------------------------------------------------------------------------------
-
-    def sessions(self) -> list[tuple[str, Step]]:
-        found = []
-        for node, step in self.facts.expressions:
-            path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
-            if path.rpartition(".")[2].endswith("Session") or path.endswith(".get_session"):
-                found.append((path, step))
-        return found
-
-    def check_session(self, made: cst.Call, step: Step) -> None:
-        """One session, made where the iterator is: in another one, the iterator would begin anew."""
-        found = self.sessions()
-        one = len(found) == 1 and found[0][0] in SESSIONS and not has_unseen(self.facts)
-        if not one or found[0][1].scope != step.scope or found[0][1].loop:
-            raise self.done.stay(
-                made, "an iterator begins anew in each session, and it can't be seen that there is one"
-            )
-
-    def check_sessions(self, made: cst.Call) -> None:
-        """One place that makes sessions: each of them starts the iterator itself."""
-        found = self.sessions()
-        if len(found) != 1 or found[0][0] not in SESSIONS or has_unseen(self.facts):
-            raise self.done.stay(made, "an iterator belongs to one session, and it can't be seen that there is one")
+        element.variable = self.fresh("dataset")

@@ -26,6 +26,7 @@ from hubmigrate.eager.monitored import check_sessions_made
 from hubmigrate.eager.objects import check_objects
 from hubmigrate.eager.owners import check_owners
 from hubmigrate.eager.parameters import find_parameters
+from hubmigrate.eager.parts import is_part
 from hubmigrate.eager.placeholders import find_placeholders, follow_placeholders
 from hubmigrate.eager.records import find_records
 from hubmigrate.eager.returned import find_returned
@@ -237,7 +238,7 @@ class _Lifter:
             raise self.done.stay(node, "a tensor that waits for what is fed is part of what is assigned to")
         what = self.facts.value(value)
         tensors = bool(what) and all(isinstance(atom, (Tensor, Container)) for atom in what)
-        if not tensors and id(value) not in self.done.datasets:
+        if not tensors and id(value) not in self.done.datasets and not is_part(self.done, value):
             raise self.done.stay(value, "it can't be seen that this is a tensor or holds tensors")
         self.check_calls(value)
         (key, target) = step.binds[0]

@@ -1,10 +1,14 @@
-"""Sessions that do more than run: those that restore checkpoints, call hooks or initialise in a way of their own."""
+"""Sessions that do more than run: those that restore checkpoints, call hooks or initialise in a way of their own.
+
+Where the block of a monitored session raises ``StopIteration`` or ``OutOfRangeError``, it ends and nothing is raised.
+"""
 
 from __future__ import annotations
 
 import libcst as cst
 
-from hubmigrate.eager.stages import Lifting
+from hubmigrate.eager.facts import reached
+from hubmigrate.eager.stages import Lifting, is_staging
 from hubmigrate.values import Constant, Container
 
 PLAIN = {
@@ -15,6 +19,7 @@ PLAIN = {
     "train.SingularMonitoredSession": (),
 }
 """By name, the first parameters, which are about nothing else than the session."""
+MONITORED = frozenset(f"tensorflow.{name}" for name in PLAIN if name.endswith("Session"))
 KEYWORDS = frozenset(
     {
         "config",
@@ -49,6 +54,31 @@ def check_sessions_made(done: Lifting) -> None:
             name = arg.keyword.value if arg.keyword else plain[position] if position < len(plain) else ""
             if arg.star or (name not in KEYWORDS and not _is_empty(done, arg.value)):
                 raise done.stay(node, "this session restores a checkpoint, calls hooks or initialises in its own way")
+    for node, _ in done.facts.expressions:
+        ends = isinstance(node, cst.Call) and done.facts.path(node.func) == "builtins.next" and len(node.args) == 1
+        if ends and ends_quietly(done, node) is not None:
+            raise done.stay(node, "a monitored session ends quietly where this has nothing more to give")
+
+
+def ends_quietly(done: Lifting, node: cst.CSTNode) -> cst.With | None:
+    """The block of a monitored session that a node is in, also by way of a function that is called there."""
+    facts = done.facts
+    step = done.step_of(node)
+    for each in facts.steps:
+        if isinstance(each.node, cst.With) and any(_is_monitored(done, item.item) for item in each.node.items):
+            block = each.node.body
+            if facts.within(node, {id(block)}) or (step is not None and step.scope in reached(facts, block)):
+                return each.node
+    return None
+
+
+def _is_monitored(done: Lifting, entered: cst.BaseExpression) -> bool:
+    """Whether what a ``with`` enters may be a monitored session."""
+    facts = done.facts
+    if isinstance(entered, cst.Call):
+        return facts.path(entered.func) in MONITORED
+    calls = (node for node, _ in facts.expressions if isinstance(node, cst.Call))
+    return is_staging(facts.value(entered), facts) and any(facts.path(call.func) in MONITORED for call in calls)
 
 
 def _is_empty(done: Lifting, node: cst.BaseExpression) -> bool:

@@ -210,18 +210,16 @@ class _Rewriter:
             self.tree.handle(element.step.line, lambda line: self.own_dataset(line, element))
         elif element.starts:
             pass  # the runs that start it make it
+        elif any(made.steps[-1] is element.step for made in self.lifting.made.values()):
+            pass  # a function stands there, below the iterator
         elif element.direct:
             self.tree.handle(element.step.line, self.drop)
         elif element.step.value is element.made:
-            self.tree.handle(element.made, lambda _: self.iterator(element))
+            self.tree.handle(element.made, lambda _: self.functions.iterator(element))
         else:
             self.tree.handle(element.step.line, lambda line: self.own_iterator(line, element))
         names = code(element.targets)
         self.tree.note(element.step.node, "HUB212", f"{names} is the next element of a dataset, run by run")
-
-    def iterator(self, element: Element) -> cst.Call:
-        assert element.dataset is not None
-        return cst.Call(cst.Name("iter"), [cst.Arg(self.tree.visited(element.dataset))])
 
     def own_dataset(self, line: cst.CSTNode, element: Element) -> cst.CSTNode:
         assert isinstance(line, cst.SimpleStatementLine)
@@ -231,8 +229,7 @@ class _Rewriter:
 
     def own_iterator(self, line: cst.CSTNode, element: Element) -> cst.CSTNode:
         assert isinstance(line, cst.SimpleStatementLine)
-        assign = cst.Assign([cst.AssignTarget(cst.Name(element.name))], self.iterator(element))
-        return line.with_changes(body=[assign])
+        return line.with_changes(body=assignment(element.name, self.functions.iterator(element)).body)
 
     def loop(self, node: cst.CSTNode, element: Element) -> cst.CSTNode:
         assert isinstance(node, (cst.While, cst.Try))

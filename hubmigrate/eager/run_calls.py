@@ -11,6 +11,7 @@ from hubmigrate.eager.failing import is_never_there
 from hubmigrate.eager.fed import expression_of
 from hubmigrate.eager.nodes import assigned_name, assignment, closed, code, keyword, numpy_of
 from hubmigrate.eager.onepass import Pass
+from hubmigrate.eager.parts import is_sliced
 from hubmigrate.eager.stages import Element, Lifting, Run, Start, Stay, is_operation
 from hubmigrate.eager.tensor_functions import LONG, Given, TensorFunctions
 from hubmigrate.eager.versions import binds_of
@@ -330,7 +331,8 @@ class RunCalls:
         here = self.tree.visited(node)
         if isinstance(here, cst.ListComp) and isinstance(node, cst.ListComp) and is_tensor(self.facts.value(node.elt)):
             return here.with_changes(elt=numpy_of(here.elt))
-        if is_tensor(what) or self.is_used_as_tensor(node) or is_never_there(self.facts, node):
+        sure = is_tensor(what) or is_sliced(self.lifting, node) or self.is_used_as_tensor(node)
+        if sure or is_never_there(self.facts, node):
             return numpy_of(here)
         here = self.named(closed(here), run)
         atom, tf = sole(what), self.tree.tensorflow

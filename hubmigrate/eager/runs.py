@@ -10,6 +10,7 @@ from hubmigrate.eager.facts import Key, Read, Step, holds_tensors
 from hubmigrate.eager.failing import is_never_there
 from hubmigrate.eager.handed import may_run
 from hubmigrate.eager.kept import UNWRITTEN, keep
+from hubmigrate.eager.parts import is_part
 from hubmigrate.eager.stages import CALLABLE, Lifting, Run, block_of, is_operation, is_simple
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.values import NONE, Constant
@@ -243,11 +244,6 @@ class _Runs:
         """Whether a function stands for what is read there, and no parameter."""
         return read.key in self.done.made and read.key not in self.done.placeholders
 
-    def is_element(self, node: cst.BaseExpression) -> bool:
-        """Whether what an iterator gives is fetched as it is."""
-        read = self.facts.read_at.get(id(node))
-        return read is not None and read.key in self.done.elements
-
     def check_fetch(self, run: Run, node: cst.BaseExpression) -> None:
         if isinstance(node, (cst.List, cst.Tuple)):
             for element in node.elements:
@@ -263,7 +259,7 @@ class _Runs:
             return
         what = self.facts.value(node) - NONE  # None can't be fetched: when it is run, the name holds a tensor
         known = is_operation(what, self.facts) or holds_tensors(what, self.facts)
-        if not known and not self.is_element(node) and not is_never_there(self.facts, node):
+        if not known and not is_part(self.done, node) and not is_never_there(self.facts, node):
             raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")
 
 

@@ -14,7 +14,7 @@ from hubmigrate.eager.definitions import Definition
 from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.eager.nodes import assignment, code, keyword
 from hubmigrate.eager.onepass import Pass
-from hubmigrate.eager.stages import Lifting, Made, Stay, plain_name
+from hubmigrate.eager.stages import Element, Lifting, Made, Stay, plain_name
 
 LOADERS = ("tensorflow_hub.load", "tensorflow_hub.KerasLayer")
 LONG = 80
@@ -49,7 +49,7 @@ class TensorFunctions:
         *moved, last = made.steps
         assert isinstance(last.line, cst.SimpleStatementLine)
         assert last.value is not None
-        loads = self.loads_before(made, last)
+        loads = [*self.loads_before(made, last), *self.iterators_before(last)]
         name = self.function_name(made, last)
         parameters = {key: cst.Name(parameter) for key, parameter in self.parameters(made).items()}
         body: list[cst.BaseStatement] = []
@@ -105,6 +105,17 @@ class TensorFunctions:
             found.append(assignment(name, self.tree.visited(node)))
             self.tree.handle(node, lambda _, name=name: cst.Name(name))  # type: ignore[misc]
         return found
+
+    def iterators_before(self, last: Step) -> Iterator[cst.BaseStatement]:
+        """The iterators that an assignment makes, for want of a statement of their own."""
+        for element in dict.fromkeys(self.lifting.elements.values()):
+            if element.step is last and not element.direct:
+                yield assignment(element.name, self.iterator(element))
+
+    def iterator(self, element: Element) -> cst.Call:
+        """``iter(dataset)``"""
+        assert element.dataset is not None
+        return cst.Call(cst.Name("iter"), [cst.Arg(self.tree.visited(element.dataset))])
 
     def function_name(self, made: Made, last: Step) -> str:
         name = made.symbolic.key[2]

@@ -9,7 +9,8 @@ iterator = tf.data.make_initializable_iterator(tf.data.Dataset.from_tensor_slice
 batch = iterator.get_next()
 norms = tf.norm(embed.signatures["default"](tf.convert_to_tensor(batch, dtype=tf.string))["default"], axis=1)
 
-one, other = tf.Session(), tf.Session()
+one = tf.Session()
+other = tf.Session()
 one.run([tf.global_variables_initializer(), tf.tables_initializer(), iterator.initializer])
 other.run([tf.global_variables_initializer(), tf.tables_initializer(), iterator.initializer])
 found = [one.run(norms), one.run(norms), other.run(norms)]

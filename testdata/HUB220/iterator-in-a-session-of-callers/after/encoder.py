@@ -12,7 +12,7 @@ embedded = hub.load("https://tfhub.dev/google/universal-sentence-encoder/2").sig
 
 
 def following(session):
-    return session.run(embedded)
+    return session.run(text)
 
 
 with tf.Session() as own:

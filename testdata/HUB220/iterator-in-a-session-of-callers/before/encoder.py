@@ -8,7 +8,7 @@ embedded = hub.Module("https://tfhub.dev/google/universal-sentence-encoder/2")(t
 
 
 def following(session):
-    return session.run(embedded)
+    return session.run(text)
 
 
 with tf.Session() as own:
