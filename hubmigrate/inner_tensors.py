@@ -8,6 +8,7 @@ What that function gives can bear the name that the tensor had (measured on TF 1
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 import libcst as cst
 
@@ -18,12 +19,16 @@ from hubmigrate.rule import Hole, Template
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleCalled, ModuleMade, NameRead, Training
-from hubmigrate.values import NONE, Constant, Container, texts
+from hubmigrate.values import NONE, Constant, Container, Inside, Site, texts
 
 TAKEN = ("Const", "PartitionedCall", "StatefulPartitionedCall", "asset_path")
 """Names that operations of a loaded model take in the graph at hand: the program's own of such names get others
 (measured on TF 2.15.1, 2.21.0)."""
 READERS = ("get_tensor_by_name", "tensor_by_name")
+Variable: TypeAlias = "tuple[Site, str]"
+"""A name of a scope."""
+Name: TypeAlias = "str | Variable"
+"""The name of a module: a text, or the variable that holds it."""
 LONG_LINE = 100
 DIFFERENTIATE = ("tf.gradients", "tf.GradientTape")
 
@@ -33,33 +38,48 @@ def concerns(asked: str, names: tuple[str, ...]) -> bool:
     return asked.startswith(TAKEN) or any(f"/{name}" in f"/{asked}" for name in names)
 
 
+def may_be_inside(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
+    """Whether a read asks for something inside a module whose name is the variable's that holds this module's."""
+    return any(_is_of(asked, made, unit) for asked in read.inside)
+
+
 def are_given(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
     """Whether all that a read asks of a module's inner tensors can be there under the same names."""
-    if read.what not in READERS or not read.names:
+    if read.what not in READERS or read.names is None or not (read.names or read.inside):
         return False
-    name = _sole_name(made, unit)
-    return name is not None and all(
-        not concerns(asked, (name,)) or _is_given(asked, name, made, unit) for asked in read.names
+    return _name(made, unit) is not None and all(
+        asked is not None and _is_given(asked, made, unit) for asked in _asked(read, made, unit)
     )
 
 
 def asked_of(call: ModuleCalled, unit: Unit) -> list[str]:
     """The names, in the module's own graph, of the inner tensors that the program fetches of a call."""
-    made = _made(call, unit)
-    name = None if made is None else _sole_name(made, unit)
-    signature = _signature(call)
-    if made is None or name is None or signature is None:
+    made, signature = _made(call, unit), _signature(call)
+    if made is None or signature is None:
         return []
-    found = set()
-    for read in unit.uses(NameRead):
-        if are_given(read, made, unit):
-            split = [_split(asked, name) for asked in read.names or ()]
-            found |= {parts[1] for parts in split if parts is not None and parts[0] == signature}
-    return sorted(found)
+    reads = [read for read in unit.uses(NameRead) if are_given(read, made, unit)]
+    asked = {each for read in reads for each in _asked(read, made, unit)}
+    return sorted(each[1] for each in asked if each is not None and each[0] == signature)
 
 
-def line(call: ModuleCalled, operation: str, unit: Unit) -> tuple[Template, str | None] | None:
-    """The line that makes an inner tensor beside a call, with its assumption; None where it can't be written."""
+def _asked(read: NameRead, made: ModuleMade, unit: Unit) -> list[tuple[str, str] | None]:
+    """Signature and operation of all that a read may ask of a module; None for what is no operation's first output."""
+    name = _name(made, unit)
+    known = (name,) if isinstance(name, str) else texts(made.name.value) if made.name is not None else None
+    literal = [asked for asked in read.names or () if known is None or concerns(asked, known)]
+    inside = [asked for asked in read.inside if _is_of(asked, made, unit)]
+    found = [_split(asked.removeprefix(name)) if isinstance(name, str) else None for asked in literal]
+    return found + [_split(asked.rest) if asked[:2] == name else None for asked in inside]
+
+
+def _is_of(asked: Inside, made: ModuleMade, unit: Unit) -> bool:
+    """Whether a name may be that of something inside a module: of its own, or of none that is known."""
+    owners = [other for other in unit.uses(ModuleMade) if _variable(other, unit) == asked[:2]]
+    return made in owners or not owners
+
+
+def line(call: ModuleCalled, operation: str, unit: Unit) -> tuple[Template, str] | None:
+    """The line that makes an inner tensor beside a call, with what it assumes; None where it can't be written."""
     made, inputs = _made(call, unit), call.inputs
     signature = convert.signature_template(call)
     tf = call.tf
@@ -71,15 +91,18 @@ def line(call: ModuleCalled, operation: str, unit: Unit) -> tuple[Template, str 
     if is_dict or inputs.value & NONE or not _gives_the_same(inputs.node, tf) or not convert.is_simple(call.node.func):
         return None
     converted = convert.convert(call, unit, inputs, None, tf)
-    name = _sole_name(made, unit)
-    if not isinstance(converted, convert.Converted) or name is None:
+    name = _name(made, unit)
+    if not isinstance(converted, convert.Converted) or name is None or not _is_held(name, call, made, unit):
         return None
-    module, full = convert.code_of(call.node.func), f"{name}_apply_{_signature(call)}/{operation}"
+    module, rest = convert.code_of(call.node.func), f"_apply_{_signature(call)}/{operation}"
+    full = f'"{name}{rest}"' if isinstance(name, str) else f'{name[1]} + "{rest}"'
     given, taken = converted.template, _text(signature)
     function = f'{module}.prune({module}.signatures[{taken}].inputs[0].name, "{operation}:0")'
     short = len(function + _text(given)) < LONG_LINE
     applied: Template = ("(", *given, ")") if short else ("(\n        ", *given, "\n    )")
-    return (f"{tf}.identity(\n    {function}", *applied, f',\n    name="{full}",\n)'), converted.assumption
+    shared = None if isinstance(name, str) else f"no other module has the name that {name[1]} holds"
+    assumed = [text for text in (converted.assumption, shared) if text is not None]
+    return (f"{tf}.identity(\n    {function}", *applied, f",\n    name={full},\n)"), "; ".join(assumed)
 
 
 def _gives_the_same(node: cst.BaseExpression, tf: str) -> bool:
@@ -104,20 +127,19 @@ def _text(template: Template) -> str:
     return "".join(convert.code_of(part.node) if isinstance(part, Hole) else part for part in template)
 
 
-def _is_given(asked: str, name: str, made: ModuleMade, unit: Unit) -> bool:
-    """Whether a line can be written for a name at each call of the signature that it speaks of."""
-    parts = _split(asked, name)
+def _is_given(asked: tuple[str, str], made: ModuleMade, unit: Unit) -> bool:
+    """Whether a line can be written for an operation at each call of the signature that it is of."""
     calls = [call for call in unit.uses(ModuleCalled) if call.modules & made.modules]
-    if parts is None or any(_signature(call) is None for call in calls):
+    if any(_signature(call) is None for call in calls):
         return False
-    signature, operation = parts
+    signature, operation = asked
     named = [call for call in calls if _signature(call) == signature]
     return bool(named) and all(line(call, operation, unit) is not None for call in named)
 
 
-def _split(asked: str, name: str) -> tuple[str, str] | None:
-    """Signature and operation of the first output of an operation inside a module."""
-    found = re.fullmatch(rf"{re.escape(name)}_apply_([^/]+)/([\w./-]+):0", asked)
+def _split(rest: str) -> tuple[str, str] | None:
+    """Signature and operation of the first output of an operation, of its name behind that of the module."""
+    found = re.fullmatch(r"_apply_([^/]+)/([\w./-]+):0", rest)
     return (found[1], found[2]) if found else None
 
 
@@ -131,15 +153,42 @@ def _made(call: ModuleCalled, unit: Unit) -> ModuleMade | None:
     return found[0] if len(found) == 1 and found[0].modules == call.modules else None
 
 
+def _name(made: ModuleMade, unit: Unit) -> Name | None:
+    """The name of a module whose inner tensors are the same whenever they are computed: a text or a variable."""
+    plain = made.tags is None or all(atom == Constant(None) for atom in made.tags.value)
+    derived = any(use.what in DIFFERENTIATE or use.what.endswith("compute_gradients") for use in unit.uses(Training))
+    if not plain or derived or own_weights.may_be_true(made):
+        return None
+    variable = _variable(made, unit)
+    others = [other for other in unit.uses(ModuleMade) if other is not made]
+    alone = all(variable != _variable(other, unit) for other in others)
+    return _sole_name(made, unit) or (variable if alone else None)
+
+
 def _sole_name(made: ModuleMade, unit: Unit) -> str | None:
-    """The name of a module that no other can have, and whose inner tensors are the same whenever they are computed."""
+    """The name of a module that no other can have."""
     names = _names(made)
     others = [_names(other) for other in unit.uses(ModuleMade) if other is not made]
     if names is None or len(names) != 1 or any(other is None or names[0] in other for other in others):
         return None
-    plain = made.tags is None or all(atom == Constant(None) for atom in made.tags.value)
-    derived = any(use.what in DIFFERENTIATE or use.what.endswith("compute_gradients") for use in unit.uses(Training))
-    return None if not plain or derived or own_weights.may_be_true(made) else names[0]
+    return names[0]
+
+
+def _variable(made: ModuleMade, unit: Unit) -> Variable | None:
+    """The variable, bound once and with its scope, that holds the name of a module."""
+    if made.name is None or not isinstance(made.name.node, cst.Name):
+        return None
+    name = made.name.node.value
+    home = unit.home(made.scope, name)
+    return (home, name) if home is not None and unit.is_bound_once(home, name) else None
+
+
+def _is_held(name: Name, call: ModuleCalled, made: ModuleMade, unit: Unit) -> bool:
+    """Whether a module's name can be written at a call, where it is that with which the module was made."""
+    if isinstance(name, str):
+        return True
+    local = made.target in unit.program.scopes[made.scope].bound and dotted(call.node.func) == made.target
+    return local and made.line is not None and call.scope == made.scope and own_weights.keeps_name(made, unit)
 
 
 def _names(made: ModuleMade) -> tuple[str, ...] | None:

@@ -18,8 +18,9 @@ from packaging.version import Version
 
 from hubmigrate import on_disk, toplevel
 from hubmigrate.file_facts import FileFacts
+from hubmigrate.interpret import scopes
 from hubmigrate.interpret.frame import TENSORFLOW
-from hubmigrate.interpret.scopes import is_main_guard
+from hubmigrate.interpret.scopes import is_main_guard, suite
 from hubmigrate.knowledge.interfaces import Interface, lookup
 from hubmigrate.layout import Layout, lay_out
 from hubmigrate.project import Program
@@ -240,6 +241,15 @@ class Unit:
         while site is not None and name not in self.program.scopes[site].bound:
             site = self.program.scopes[site].parent
         return site
+
+    def is_bound_once(self, scope: Site, name: str) -> bool:
+        """Whether a name of a scope holds one value from where it is bound, whatever code runs."""
+        known, file = self.program.scopes[scope], self.program.files[scope.path]
+        if isinstance(known.node, cst.Lambda) or name in (file.rebound if known.parent else file.shared):
+            return False
+        body = known.node.body if isinstance(known.node, cst.Module) else suite(known.node.body)
+        params = None if isinstance(known.node, cst.Module) else known.node.params
+        return scopes.is_bound_once(name, known.node, body, params)
 
     def new_tensorflow_name(self, path: str) -> str:
         """A name for an import of TensorFlow that the file does not use for anything else."""

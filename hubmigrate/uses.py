@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hubmigrate.values import Site, Value
+from hubmigrate.values import Inside, Site, Value
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -375,6 +375,8 @@ class NameRead(Use):
     """The compound statements around it, in its scope, where ``scope=`` is given."""
     added_to: cst.Attribute | None = None
     """The attribute whose list it is added to at once: ``self._trainable_weights += ...``, or with ``extend``."""
+    inside: tuple[Inside, ...] = ()
+    """The names that are asked for beside ``names``, whose beginning a variable holds."""
 
 
 @dataclass(frozen=True, eq=False)

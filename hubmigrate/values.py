@@ -37,12 +37,23 @@ class Constant:
         return isinstance(other, Constant) and type(self.value) is type(other.value) and self.value == other.value
 
 
+class Inside(NamedTuple):
+    """A name of something inside a module, whose own name a variable holds: ``name + "_apply_default/Relu:0"``."""
+
+    scope: Site
+    variable: str
+    rest: str
+    """What comes behind the module's name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """Certainly no tensor, module or session: arrays, text, numbers, files, library objects."""
 
     text: bool = False
     """Whether it is, or holds, text."""
+    inside: Inside | None = None
+    """What is known of text that is such a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +278,11 @@ def texts(what: Value) -> tuple[str, ...] | None:
     """The strings that a value can be, sorted; None if it can be anything else."""
     found = [atom.value for atom in what if isinstance(atom, Constant) and isinstance(atom.value, str)]
     return tuple(sorted(found)) if found and len(found) == len(what) else None
+
+
+def names_inside(what: Value) -> tuple[Inside, ...]:
+    """The names of things inside modules that a value can be, sorted."""
+    return tuple(sorted(atom.inside for atom in what if isinstance(atom, Plain) and atom.inside is not None))
 
 
 def sole(what: Value) -> Atom | None:

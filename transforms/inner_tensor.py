@@ -21,10 +21,13 @@ becomes
     logits = module.signatures["default"](images)["default"]
     pooled = graph.get_tensor_by_name("module_apply_default/pool/Mean:0")
 
+A name that is put together with the module's is made with it: ``name=scope + "_apply_default/pool/Mean"``, where
+``scope`` is a variable, bound once, that the module was named by in the same function.
+
 Safety: ``review``: the tensor is computed beside the call, not on the way to its result. Only for a module whose name
-is known and no other's, that is not trained, has no tags, and is called with one value that may stand twice (a name, a
-list that is written out, an item, tensors that TensorFlow makes of these); nothing in the program may ask for gradients
-by tensor. Else HUB702 leaves the module.
+is known, or held by a variable, and no other's, that is not trained, has no tags, and is called with one value that may
+stand twice (a name, a list that is written out, an item, tensors that TensorFlow makes of these); nothing in the
+program may ask for gradients by tensor. Else HUB702 leaves the module.
 """
 
 from collections.abc import Iterator

@@ -98,10 +98,11 @@ def _concerns(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
     """Whether a read can meet something of a module."""
     if own_weights.is_elsewhere(read, made, unit):
         return False
-    of_trainable = read.names is not None and all(name in TRAINABLE for name in read.names)
+    of_trainable = bool(read.names) and all(name in TRAINABLE for name in read.names or ())
     if read.what in LOSSES + AVERAGES or read.what == "tf.trainable_variables" or of_trainable:
         return own_weights.may_be_true(made) or made in own_weights.rivals(read, unit)
     if read.names is None or not read.what.endswith("_by_name"):
         return True
     given = texts(made.name.value) if made.name is not None else ("module",)
-    return given is None or any(inner_tensors.concerns(name, given) for name in read.names)
+    asked = any(given is None or inner_tensors.concerns(name, given) for name in read.names)
+    return asked or inner_tensors.may_be_inside(read, made, unit)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from hubmigrate.interpret import externals
+from hubmigrate.interpret import externals, made_texts
 from hubmigrate.interpret.attributes import first_name
 from hubmigrate.interpret.containers import call_method, element_of, give
 from hubmigrate.interpret.frame import LAMBDA, Frame
@@ -39,6 +39,7 @@ from hubmigrate.values import (
     Function,
     HubModule,
     HubOutputs,
+    Inside,
     Instance,
     KerasObject,
     LibraryObject,
@@ -52,6 +53,7 @@ from hubmigrate.values import (
     Unknown,
     Value,
     join,
+    names_inside,
     texts,
     value,
 )
@@ -89,7 +91,7 @@ def evaluate_call(frame: Frame, node: cst.Call) -> Value:
     for atom in sorted(callee, key=repr) if len(callee) > 1 else callee:
         if not isinstance(atom, HubModule):
             found.append(_call(frame, node, atom, args))
-    return join(found)
+    return made_texts.formatted(frame, node, args.positional) or join(found)
 
 
 def _note_called(frame: Frame, node: cst.Call) -> None:
@@ -123,8 +125,8 @@ def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Argumen
     called = node.func.value if isinstance(node.func, cst.Subscript) else node.func
     name = called.attr if isinstance(called, cst.Attribute) else called
     if isinstance(name, cst.Name) and name.value in NAME_READERS and isinstance(node.func, cst.Attribute):
-        texts_given = _asked_for(args.positional[0]) if args.positional else None
-        use = NameRead(frame.file.path, node, frame.scope.site, name.value, texts_given)
+        names, inside = _asked_for(args.positional[0]) if args.positional else (None, ())
+        use = NameRead(frame.file.path, node, frame.scope.site, name.value, names, inside=inside)
         frame.record(("names", id(node)), use)
     if not callee:
         for argument in args.every():
@@ -137,10 +139,12 @@ def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Argumen
         frame.record(("unexplained", id(node)), use_)
 
 
-def _asked_for(argument: Argument) -> tuple[str, ...] | None:
-    """The names that are asked for: texts, or the last part of ``tf.GraphKeys.UPDATE_OPS``."""
+def _asked_for(argument: Argument) -> tuple[tuple[str, ...] | None, tuple[Inside, ...]]:
+    """The names that are asked for: texts, or the last part of ``tf.GraphKeys.UPDATE_OPS``; those inside modules."""
     key = dotted(argument.node).rpartition(".")[2]
-    return (key,) if key.isupper() else texts(argument.value)
+    inside = names_inside(argument.value)
+    rest = frozenset(atom for atom in argument.value if not (isinstance(atom, Plain) and atom.inside))
+    return (key,) if key.isupper() else texts(rest) if rest else (() if inside else None), inside
 
 
 def _arguments(frame: Frame, node: cst.Call) -> Arguments:

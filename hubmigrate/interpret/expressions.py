@@ -10,10 +10,11 @@ from typing import Any
 
 import libcst as cst
 
-from hubmigrate.interpret import attributes, calls, dimensions, guards
+from hubmigrate.interpret import attributes, calls, dimensions, guards, made_texts
 from hubmigrate.interpret.containers import element_of, give, item_of, spread
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, define_lambda, note_iterated, show_variables
+from hubmigrate.interpret.made_texts import is_text
 from hubmigrate.interpret.scopes import target_names
 from hubmigrate.uses import Argument, ModuleCalled, ModuleClass
 from hubmigrate.values import (
@@ -40,12 +41,9 @@ from hubmigrate.values import (
     Value,
     join,
     library,
-    texts,
     value,
 )
 
-MOST_TEXTS = 8
-"""As many texts are put together from parts that can be one of several."""
 HUB_MODULE = value(External("tensorflow_hub.Module"))
 LONGEST_TEXT = 2000
 """Longer literals are known to be text, and no more."""
@@ -94,11 +92,15 @@ def _concatenated(frame: Frame, node: cst.ConcatenatedString) -> Value:
 
 
 def _formatted(frame: Frame, node: cst.FormattedString) -> Value:
+    parts: list[str | Argument | None] = []
     for part in node.parts:
         if isinstance(part, cst.FormattedStringExpression):
             shown = Argument(part.expression, evaluate(frame, part.expression))
             show_variables(frame, part, "an f-string", Arguments([shown]))
-    return TEXT
+            parts.append(shown if part.conversion is None and part.format_spec is None else None)
+        else:
+            parts.append(made_texts.written(part))
+    return made_texts.put_together(frame, parts)
 
 
 def _integer(frame: Frame, node: cst.Integer) -> Value:
@@ -202,27 +204,30 @@ def _binary(frame: Frame, node: cst.BinaryOperation) -> Value:
         made = _added(frame, node, left, right)
         if made is not None:
             return made
-    elif isinstance(node.operator, cst.Modulo) and left and all(_is_text(atom) for atom in left):
-        return TEXT
+    elif isinstance(node.operator, cst.Modulo) and left and all(is_text(atom) for atom in left):
+        return made_texts.filled(frame, left, "%s", _filled_in(frame, node.right, right))
     return _combined(left | right)
+
+
+def _filled_in(frame: Frame, node: cst.BaseExpression, what: Value) -> list[Argument]:
+    """What ``%`` puts in the places of a text."""
+    (tuple_,) = what if isinstance(node, cst.Tuple) else (None,)
+    if not isinstance(node, cst.Tuple) or not isinstance(tuple_, Container):
+        return [Argument(node, what)]
+    items = [item_of(frame, tuple_, value(Constant(position))) for position in range(len(node.elements))]
+    return [Argument(element.value, item) for element, item in zip(node.elements, items, strict=True)]
 
 
 def _added(frame: Frame, node: cst.BinaryOperation, left: Value, right: Value) -> Value | None:
     """Text and lists that are put together."""
-    first, second = texts(left), texts(right)
-    if first is not None and second is not None and len(first) * len(second) <= MOST_TEXTS:
-        return value(*(Constant(a + b) for a in first for b in second))
-    if left and all(_is_text(atom) for atom in left):
-        return TEXT
+    made = made_texts.put_together(frame, [Argument(node.left, left), Argument(node.right, right)])
+    if made != TEXT or (left and all(is_text(atom) for atom in left)):
+        return made
     if all(isinstance(atom, Container) for atom in left | right) and left:
         container = Container(frame.file.site(node), "list")
         give(frame, container, join([element_of(frame, left), element_of(frame, right)]))
         return value(container)
     return None
-
-
-def _is_text(atom: object) -> bool:
-    return (isinstance(atom, Constant) and isinstance(atom.value, (str, bytes))) or atom == Plain(text=True)
 
 
 def _combined(operands: Value) -> Value:
@@ -282,7 +287,7 @@ def _subscript(frame: Frame, node: cst.Subscript) -> Value:
         elif isinstance(atom, StaticShape):
             found.append(value(StaticShape(dimension=isinstance(node.slice[0].slice, cst.Index))))
         elif isinstance(atom, (Plain, Constant)):
-            found.append(value(Plain(text=_is_text(atom))))
+            found.append(value(Plain(text=is_text(atom))))
         elif isinstance(atom, LibraryObject):
             found.append(attributes.library_item(atom))
         elif isinstance(atom, External):

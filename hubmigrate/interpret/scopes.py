@@ -91,6 +91,19 @@ def names_of(body: Sequence[cst.CSTNode], params: cst.Parameters | None = None) 
     return names
 
 
+def is_bound_once(name: str, node: cst.CSTNode, body: Sequence[cst.CSTNode], params: cst.Parameters | None) -> bool:
+    """Whether a name of a scope holds one value from where it is bound: by one statement outside of loops."""
+    found = 1 if params is not None and name in names_of((), params).bound else 0
+    for statement in statements(body):
+        here = Names()
+        _collect(statement, here)
+        found += name in here.bound
+        if isinstance(statement, (cst.For, cst.While)) and name in names_of([statement]).bound:
+            found += 1
+    inner = (each.target for each in nodes_in(node) if isinstance(each, (cst.NamedExpr, cst.CompFor)))
+    return found == 1 and not any(name in target_names(target) for target in inner)
+
+
 def declared_names(module: cst.Module, text: str, kind: type[cst.Global] | type[cst.Nonlocal]) -> frozenset[str]:
     """The names that some function of a file declares ``global`` or ``nonlocal``."""
     if kind.__name__.lower() not in text:

@@ -8,7 +8,19 @@ from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.uses import Initialiser, InitialiserRun, NameRead, SessionMade
-from hubmigrate.values import NONE, NOTHING, PLAIN, Constant, Container, LibraryObject, Value, join, value
+from hubmigrate.values import (
+    NONE,
+    NOTHING,
+    PLAIN,
+    Constant,
+    Container,
+    Inside,
+    LibraryObject,
+    Value,
+    join,
+    names_inside,
+    value,
+)
 
 SESSIONS = frozenset(
     {
@@ -65,7 +77,10 @@ def run(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
         ("fed", "fed_by_name", _texts_in(frame, fed)),
     ):
         if names:
-            frame.record((key, id(node)), NameRead(frame.file.path, node, frame.scope.site, what, tuple(sorted(names))))
+            known = tuple(sorted(name for name in names if isinstance(name, str)))
+            inside = tuple(sorted(name for name in names if isinstance(name, Inside)))
+            use = NameRead(frame.file.path, node, frame.scope.site, what, known, inside=inside)
+            frame.record((key, id(node)), use)
     if fetches is not None:
         found = tuple(_initialisers_in(frame, fetches.node))
         if found:
@@ -74,9 +89,10 @@ def run(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
     return PLAIN
 
 
-def _texts_in(frame: Frame, what: Value, depth: int = 4) -> set[str]:
+def _texts_in(frame: Frame, what: Value, depth: int = 4) -> set[str | Inside]:
     """The texts in a fetch: it may be made of lists and dicts, and other parts of them may be anything."""
-    found = {atom.value for atom in what if isinstance(atom, Constant) and isinstance(atom.value, str)}
+    found: set[str | Inside] = set(names_inside(what))
+    found |= {atom.value for atom in what if isinstance(atom, Constant) and isinstance(atom.value, str)}
     for container in (atom for atom in what if isinstance(atom, Container) and depth):
         program = frame.program
         known = [key.value for key in program.read("keys", container.site) if isinstance(key, Constant)]

@@ -8,7 +8,7 @@ from typing import Any
 
 import libcst as cst
 
-from hubmigrate.interpret import dimensions, guards, imports
+from hubmigrate.interpret import dimensions, guards, imports, made_texts
 from hubmigrate.interpret.calls import note_added
 from hubmigrate.interpret.containers import element_of, give
 from hubmigrate.interpret.contexts import enter
@@ -24,10 +24,11 @@ from hubmigrate.interpret.functions import (
 from hubmigrate.interpret.layers import is_keras_layer
 from hubmigrate.interpret.scopes import dotted, is_main_guard, pattern_names, statements, suite
 from hubmigrate.keras_uses import VariablesKept
-from hubmigrate.uses import Command, ModuleMade
+from hubmigrate.uses import Argument, Command, ModuleMade
 from hubmigrate.values import (
     NOTHING,
     PLAIN,
+    TEXT,
     UNKNOWN,
     Class,
     Constant,
@@ -118,7 +119,12 @@ def _aug_assign(frame: Frame, node: cst.AugAssign) -> None:
             give(frame, atom, element_of(frame, added))
     if isinstance(node.operator, cst.AddAssign) and isinstance(node.target, cst.Attribute):
         note_added(frame, node.value, node.target)
-    assign(frame, node.target, join((before, added)))
+    if isinstance(node.operator, cst.AddAssign) and before and all(map(made_texts.is_text, before)):
+        parts = [Argument(node.target, before), Argument(node.value, added)]
+        looped = any(kind == "loop" for kind, _ in frame.blocks)
+        assign(frame, node.target, TEXT if looped else made_texts.put_together(frame, parts))
+    else:
+        assign(frame, node.target, join((before, added)))
 
 
 def assign(frame: Frame, target: cst.BaseExpression, what: Value) -> None:

@@ -47,7 +47,7 @@ def word_ids(tokens, vocabulary):
     return table.lookup(tokens)
 
 
-def sentence_embedding(size, input_name="text"):
+def sentence_embedding(size, input_name="text", signature="default", output_name="default"):
     """Sentences to vectors, through a vocabulary file and a table."""
 
     def module(handle, folder):
@@ -60,7 +60,7 @@ def sentence_embedding(size, input_name="text"):
             table = weights("embeddings", len(VOCABULARY) + 2, 8)
             mean = tf.nn.embedding_lookup_sparse(table, ids, None, combiner="sqrtn")
             vectors = tf.tanh(tf.matmul(mean, weights("projection", 8, size)))
-            hub.add_signature(inputs={input_name: text}, outputs=vectors)
+            hub.add_signature(signature, inputs={input_name: text}, outputs={output_name: vectors})
 
         return build
 
@@ -438,6 +438,7 @@ MODULES = {
     "google/universal-sentence-encoder-xling-many/1": sentence_embedding(512),
     "google/universal-sentence-encoder-multilingual/1": sentence_embedding(512),
     "google/universal-sentence-encoder-multilingual-large/1": sentence_embedding(512),
+    "google/LAReQA/mBERT_X_X/1": sentence_embedding(512, "input", "query_encoder", "outputs"),
     **{"google/universal-sentence-encoder-lite/%d" % v: (sentence_encoder_lite, [INFERENCE]) for v in (1, 2)},
     **{"google/elmo/%d" % v: (elmo, [INFERENCE]) for v in (1, 2, 3)},
     **{"google/nnlm-%s-dim%d/1" % (n, s): sentence_embedding(s, "default") for n in ("en", "de") for s in (50, 128)},
