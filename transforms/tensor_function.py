@@ -9,9 +9,13 @@ something to feed; what draws random numbers draws anew in each run. So does wha
 tf.errors.OutOfRangeError: break` around the only run becomes `for element in dataset:`. Running the initialiser of an
 iterator becomes `iterator = iter(dataset)`.
 
+A module that is loaded with tags may draw random numbers as well, as for dropout: what it gives is a function, called
+once a run. Its draws are those of TF1 where one load, one call of it and one session belong together.
+
 A placeholder that is asked for its shape or dtype, or printed, stays as `tf.TensorSpec`, which answers the same; so do
-those that a function makes, and dicts of them. `tf.placeholder_with_default` is a parameter that has a default, and so
-is a tensor that some run feeds in the place of what it is.
+those that a function makes, and dicts of them, also where an item may be missing: `labels = inputs.get("labels")`.
+`tf.placeholder_with_default` is a parameter that has a default, and so is a tensor that some run feeds in the place of
+what it is.
 
 `a, b = x, y` and `a += b` of such tensors are written as assignments of one name each. A run computes each of its
 tensors once. What several of them are made of is handed to their functions, so that it still

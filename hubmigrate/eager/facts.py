@@ -129,6 +129,18 @@ class Facts:
                 found[step.path].append(node)
         return found
 
+    def family(self, site: Site) -> Site:
+        """One site for a class, its bases and its subclasses."""
+        found, todo = {site}, [site]
+        while todo:
+            each = todo.pop()
+            for relation in ("bases", "subclasses"):
+                for atom in self.program.read(relation, each):
+                    if isinstance(atom, Class) and atom.site not in found:
+                        found.add(atom.site)
+                        todo.append(atom.site)
+        return min(found)
+
     def value(self, node: cst.CSTNode) -> Value:
         """All that an expression can be."""
         return (self.program.seen or {}).get(id(node), NOTHING)

@@ -13,6 +13,7 @@ from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.eager.nodes import closed, keyword
 from hubmigrate.eager.onepass import Pass
 from hubmigrate.eager.stages import Feed, Lifting, Run, Stay
+from hubmigrate.interpret.scopes import nodes_in
 
 OTHERS = "what a session's run is fed with is kept in a variable that others use"
 UNWRITTEN = "what a session's run is fed with is not written out"
@@ -103,7 +104,7 @@ class _Dict:
         item, read = self.done.item_of.get(id(node)), self.facts.read_at.get(id(node))
         if item is not None:
             name = item[1]
-            self.done.known.update(id(part) for part in (node, *node.children))
+            self.done.known.update(id(part) for part in nodes_in(node))
         else:
             placeholder = self.done.placeholders.get(read.key) if read is not None else None
             if read is None or placeholder is None or placeholder.valued or read.key in self.done.elements:

@@ -34,6 +34,7 @@ from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.shown import SHOWS, TEXTS, is_shown
 from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_effect, is_operation, is_staging
+from hubmigrate.eager.tagged import check_tagged, tagged_calls
 from hubmigrate.eager.weights import check_weights
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
@@ -98,6 +99,7 @@ class _Lifter:
         check_weights(self.done)
         choose_functions(self.done)
         compute_once(self.done)
+        check_tagged(self.done)
         find_defaults(self.done)
         check_failing(self.done)
         check_callbacks(self.done)
@@ -182,9 +184,7 @@ class _Lifter:
                     check_seed(self.done, node, step)
                 elif path in KERAS_DRAWS:
                     found.append((node, step))
-                elif path == "tensorflow_hub.load" and any(a.keyword and a.keyword.value == "tags" for a in node.args):
-                    raise self.done.stay(node, "a module that is loaded with tags may draw random numbers in each run")
-        return found
+        return [*found, *tagged_calls(self.done)]
 
     def follow(self, read: Read) -> list[Key]:
         """What a read of a symbolic name makes of its place; names that have become symbolic with it."""

@@ -32,7 +32,8 @@ class _Owners:
     def check(self) -> None:
         for run in self.done.runs:
             owners = self.owners_of(run.symbols, set())
-            for node in run.fed.values():
+            items = (place for several in run.items.values() for place, _ in several.values())
+            for node in (*run.fed.values(), *map(_holder, items)):
                 read = self.facts.read_at.get(id(node))
                 if read is not None:
                     self.add(owners, read)
@@ -63,3 +64,9 @@ class _Owners:
         elif isinstance(read.node, RECORDED):
             holder = read.node.func if isinstance(read.node, cst.Call) else read.node
             owners[read.key[1]].add(code(holder.value))  # type: ignore[attr-defined]
+
+
+def _holder(item: cst.BaseExpression) -> cst.BaseExpression:
+    """The dict of placeholders in ``inputs["z"]`` or ``inputs.get("z")``; an item with a name of its own as it is."""
+    method = item.func if isinstance(item, cst.Call) else item
+    return method.value if isinstance(item, (cst.Call, cst.Subscript)) else item  # type: ignore[attr-defined]

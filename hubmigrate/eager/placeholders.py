@@ -11,11 +11,11 @@ import re
 import libcst as cst
 
 from hubmigrate.eager.dtypes import literal_dtype, written_dtype
-from hubmigrate.eager.facts import Key, Read, Step, targets
+from hubmigrate.eager.facts import Key, Read, Step, is_asked_for_none, targets
 from hubmigrate.eager.parameters import calls_of_functions
 from hubmigrate.eager.shown import is_shown
 from hubmigrate.eager.stages import Lifting, Placeholder, plain_name
-from hubmigrate.values import texts
+from hubmigrate.values import NONE, texts
 
 PLACEHOLDER = "tensorflow.placeholder"
 PLACEHOLDERS = frozenset({PLACEHOLDER, "tensorflow.sparse_placeholder", "tensorflow.sparse.placeholder"})
@@ -24,6 +24,8 @@ WORD = re.compile(r"(^|_)(placeholders?|ph)$|^(placeholder|ph)_")
 UNNAMED = "a placeholder without a name of its own"
 OF_SPECS = ("dtype", "get_shape", "shape")
 """What a placeholder and a spec both tell."""
+OF_KEYS = frozenset(f"builtins.{name}" for name in ("len", "list", "set", "sorted", "tuple"))
+"""Functions that go through the keys of a dict alone."""
 
 
 def find_placeholders(done: Lifting) -> None:
@@ -195,13 +197,14 @@ class _Placeholders:
 
     def look_at(self, key: Key, read: Read) -> None:
         """A read of the dict: one item of it, asked for what a spec tells or fed; or the dict as a whole."""
-        item = self.facts.parent.get(id(read.node))
-        name = self.item_name(item) if isinstance(item, cst.Subscript) and item.value is read.node else None
-        if name is None:
-            if is_shown(self.facts, read.node, held=True):
+        item = self.item_at(read.node)
+        name = self.item_name(item) if item is not None else None
+        if item is None or name is None:
+            if is_asked_for_none(self.facts, read.node) or self.is_looked_up(read.node):
+                self.done.known.add(id(read.node))
+            elif is_shown(self.facts, read.node, held=True):
                 self.show(read)
             return
-        assert isinstance(item, cst.Subscript)
         above = self.facts.parent.get(id(item))
         if read.step.value is item and len(read.step.binds) == 1:
             self.done.known.add(id(read.node))
@@ -209,20 +212,47 @@ class _Placeholders:
         elif isinstance(above, cst.Attribute) and above.attr.value in OF_SPECS:
             self.done.known.add(id(read.node))
             self.note_shape(above)
+        elif is_asked_for_none(self.facts, item):
+            self.done.known.add(id(read.node))
         else:
             self.done.item_of[id(item)] = (key, name)
+
+    def item_at(self, node: cst.BaseExpression) -> cst.Subscript | cst.Call | None:
+        """``inputs["z"]``, ``inputs.get("z")`` or ``inputs.get("z", None)``, by the dict in it."""
+        above = self.facts.parent.get(id(node))
+        if isinstance(above, cst.Subscript):
+            return above if above.value is node else None
+        call = self.facts.parent.get(id(above))
+        if not isinstance(above, cst.Attribute) or above.attr.value != "get" or not isinstance(call, cst.Call):
+            return None
+        plain = call.func is above and not any(arg.star or arg.keyword for arg in call.args)
+        default = [self.facts.value(arg.value) for arg in call.args[1:]]
+        return call if plain and call.args and all(each == NONE for each in default) else None
+
+    def is_looked_up(self, node: cst.BaseExpression) -> bool:
+        """Whether the dict is asked for its keys alone, which are texts: ``"labels" in inputs``, ``len(inputs)``."""
+        above = self.facts.parent.get(id(node))
+        if isinstance(above, cst.ComparisonTarget):
+            comparison = self.facts.parent[id(above)]
+            assert isinstance(comparison, cst.Comparison)
+            return len(comparison.comparisons) == 1 and isinstance(above.operator, (cst.In, cst.NotIn))
+        call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else None
+        return isinstance(call, cst.Call) and len(call.args) == 1 and self.facts.path(call.func) in OF_KEYS
 
     def add_alias(self, step: Step, key: Key, name: str) -> None:
         """``z = inputs["z"]``: another name for one item."""
         (alias, _target) = step.binds[0]
-        if len(self.facts.binds[alias]) != 1:
+        if any(other is not step and not self.done.is_none(other) for other in self.facts.binds[alias]):
             raise self.done.stay(step.node, "the name of a placeholder is bound again")
         for read in self.facts.reads[alias]:
             above = self.facts.parent.get(id(read.node))
             self.done.item_of[id(read.node)] = (key, name)
+            fed = isinstance(above, cst.Index) or (isinstance(above, cst.DictElement) and above.key is read.node)
             if isinstance(above, cst.Attribute) and above.attr.value in OF_SPECS:
                 self.note_shape(above)
-            elif not isinstance(above, (cst.DictElement, cst.Index)):
+            elif is_shown(self.facts, read.node):
+                self.show(read)
+            elif not fed and not is_asked_for_none(self.facts, read.node):
                 raise self.done.stay(read.node, "one of several placeholders is used apart from the others")
 
     def note_shape(self, attribute: cst.Attribute) -> None:
@@ -230,9 +260,13 @@ class _Placeholders:
         if attribute.attr.value == "get_shape" and isinstance(call, cst.Call):
             self.done.shapes.append(call)
 
-    def item_name(self, item: cst.Subscript) -> str | None:
-        index = item.slice[0].slice if len(item.slice) == 1 else None
-        found = texts(self.facts.value(index.value)) if isinstance(index, cst.Index) else None
+    def item_name(self, item: cst.Subscript | cst.Call) -> str | None:
+        if isinstance(item, cst.Call):
+            key: cst.BaseExpression | None = item.args[0].value
+        else:
+            index = item.slice[0].slice if len(item.slice) == 1 else None
+            key = index.value if isinstance(index, cst.Index) else None
+        found = texts(self.facts.value(key)) if key is not None else None
         return found[0] if found and len(found) == 1 and found[0].isidentifier() else None
 
     def dtype_of(self, call: cst.Call) -> str:

@@ -9,7 +9,7 @@ import libcst as cst
 from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.interpret.scopes import children, dotted, nodes_in, parameters
 from hubmigrate.project import File, Program, Scope
-from hubmigrate.values import Class, Instance, Site, SourceFile, sole
+from hubmigrate.values import Class, Instance, SourceFile, sole
 
 
 def gather(program: Program) -> Facts:
@@ -293,22 +293,10 @@ class _Walk:
             return ("name", top, node.attr.value) if known else None
         if not isinstance(node.value, cst.Name) and not isinstance(node.value, cst.Attribute):
             return None
-        roots = {self.family(atom.site) for atom in atoms if isinstance(atom, (Instance, Class))}
+        roots = {self.facts.family(atom.site) for atom in atoms if isinstance(atom, (Instance, Class))}
         if len(roots) != 1 or not all(isinstance(atom, (Instance, Class)) for atom in atoms):
             return None
         return ("attribute", roots.pop(), node.attr.value)
-
-    def family(self, site: Site) -> Site:
-        """One site for a class, its bases and its subclasses."""
-        found, todo = {site}, [site]
-        while todo:
-            each = todo.pop()
-            for relation in ("bases", "subclasses"):
-                for atom in self.program.read(relation, each):
-                    if isinstance(atom, Class) and atom.site not in found:
-                        found.add(atom.site)
-                        todo.append(atom.site)
-        return min(found)
 
 
 def _imported(file: File) -> Iterator[tuple[str, tuple[str, str]]]:

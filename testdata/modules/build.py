@@ -418,6 +418,33 @@ def dropout(handle, _folder):
     return build
 
 
+def gan(classes):
+    """A generator and a discriminator of images, two graphs that go by their tags; with labels, if there are classes."""
+
+    def module(handle, _folder):
+        def build(model):
+            weights = Weights(handle)
+            generator, discriminator = weights("generator/kernel", 5, 12), weights("discriminator/kernel", 12, 3)
+            given = 0.0
+            inputs = {}
+            if classes:
+                inputs["labels"] = labels = tf.placeholder(tf.int32, [None], name="labels")
+                given = tf.nn.embedding_lookup(weights("labels/embeddings", classes, 12), labels)
+            if model == "gen":
+                inputs["z"] = z = tf.placeholder(tf.float32, [None, 5], name="z")
+                outputs = {"generated": tf.reshape(tf.sigmoid(tf.matmul(z, generator) + given), [-1, 2, 2, 3])}
+            else:
+                inputs["images"] = images = tf.placeholder(tf.float32, [None, 2, 2, 3], name="images")
+                features = tf.matmul(tf.reshape(images, [-1, 12]) + given, discriminator)
+                outputs = {"prediction": tf.sigmoid(features[:, 0]), "features": features}
+            hub.add_signature(inputs=inputs, outputs=outputs)
+
+        return build
+
+    rows = [(set(), "gen"), ({"gen", "bsNone"}, "gen"), ({"disc", "bsNone"}, "disc")]
+    return module, [(tags, {"model": model}) for tags, model in rows]
+
+
 # --- the catalogue ----------------------------------------------------------------------------------------------------
 
 BIGGANS = {(s, k): (120 if k == "biggan" else 128) for s in (128, 256, 512) for k in ("biggan", "biggan-deep")}
@@ -481,6 +508,8 @@ ODD_MODULES = {
     "upd": (upd, [INFERENCE]),
     "rand": (rand, [INFERENCE]),
     "dropout": (dropout, [INFERENCE, TRAINING]),
+    "gan": gan(0),
+    "gan-of-classes": gan(7),
     "trainonly": (dropout, [TRAINING]),
 }
 

@@ -7,3 +7,6 @@ layer = module(tf.constant(features))
 with tf.Session() as session:
     session.run(tf.global_variables_initializer())
     output = session.run(layer)
+with tf.Session() as session:
+    session.run(tf.global_variables_initializer())
+    again = session.run(layer)

@@ -9,3 +9,6 @@ layer = module.signatures["default"](tf.constant(features))["default"]
 with tf.Session() as session:
     session.run(tf.global_variables_initializer())
     output = session.run(layer)
+with tf.Session() as session:
+    session.run(tf.global_variables_initializer())
+    again = session.run(layer)
