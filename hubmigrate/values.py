@@ -114,6 +114,8 @@ class Tensor:
     keras: bool = False
     module: Site | None = None
     """The module whose result it is, as it came."""
+    nested: bool = False
+    """Whether it may as well be a list or a dict of tensors: what Keras hands to the ``call`` of a layer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,7 @@ TEXT: Value = frozenset({Plain(text=True)})
 DENSE: Value = frozenset({Dense()})
 TENSOR: Value = frozenset({Tensor()})
 KERAS_TENSOR: Value = frozenset({Tensor(keras=True)})
+KERAS_INPUT: Value = frozenset({Tensor(keras=True, nested=True)})
 VARIABLE: Value = frozenset({LibraryObject("tensorflow.Variable")})
 NONE: Value = frozenset({Constant(None)})
 

@@ -18,6 +18,8 @@ becomes
 
     vectors = session.run(embed.signatures["default"](tf.constant(sentences, dtype=tf.string))["default"])
 
+What Keras hands to a layer may be a dict: where the signature is known to take several inputs, it was one.
+
 In a Keras layer that reads the variables of its module, the call is handed to a function of the file's own, which makes
 its gradients: see HUB701.
 
@@ -42,7 +44,7 @@ from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Refusal, 
 from hubmigrate.style import are_layers, as_dict, layer_of
 from hubmigrate.unit import Unit
 from hubmigrate.uses import Argument, ModuleCalled
-from hubmigrate.values import NONE, UNKNOWN, Container, SparseTensor, Unknown, Value
+from hubmigrate.values import NONE, UNKNOWN, Container, SparseTensor, Tensor, Unknown, Value
 
 RULE = Rule("HUB102", "signature-call", since="0.1")
 
@@ -157,10 +159,15 @@ def _inputs(call: ModuleCalled, unit: Unit) -> Handed | Unseen | str:
     if any(isinstance(atom, Container) and atom.kind == "dict" for atom in given.value):
         return _dict(call, unit, given, tf)
     known = convert.signatures(call, unit) or []
+    nested = any(isinstance(atom, Tensor) and atom.nested for atom in given.value)
     if any(s.inputs is not None and len(s.inputs) > 1 for s in known):
         if convert.kind_of(given.value, unit) == convert.UNKNOWN:
             return _dict(call, unit, given, tf)
-        return "the signature takes several inputs, and one value is given"
+        if not nested:
+            return "the signature takes several inputs, and one value is given"
+        return Handed(("" if keras else "**", Hole(given.node)))  # else it raised in TF1, too
+    if nested and not known and convert.signature_names(call) != ("default",):
+        return Unseen("whether the layer is given a dict of inputs")
     converted = convert.convert(call, unit, given, None, tf, keras=keras)
     if isinstance(converted, (str, Unseen)):
         return converted

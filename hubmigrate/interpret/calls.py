@@ -232,9 +232,16 @@ def _call(frame: Frame, node: cst.Call, atom: object, args: Arguments) -> Value:
     if isinstance(atom, LibraryObject) and atom.path == EVAL_FUNCTION:
         return PLAIN
     if isinstance(atom, LibraryObject) and atom.path.startswith("keras."):
-        return UNKNOWN
+        return _config(frame, node) if atom.path.endswith("().get_config") else UNKNOWN
     _escape_all(frame, node, args, "is handed to code that is not seen")
     return UNKNOWN
+
+
+def _config(frame: Frame, node: cst.Call) -> Value:
+    """``super().get_config()`` in a layer: a new dict."""
+    container = Container(frame.file.site(node), "dict")
+    give(frame, container, UNKNOWN)
+    return value(container)
 
 
 def _ask(frame: Frame, node: cst.Call, atom: ModuleMethod, args: Arguments) -> Value:

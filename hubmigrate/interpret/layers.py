@@ -5,7 +5,7 @@ from __future__ import annotations
 from hubmigrate.interpret.frame import Frame
 from hubmigrate.interpret.functions import Arguments, call_function
 from hubmigrate.project import Program
-from hubmigrate.values import KERAS_TENSOR, UNKNOWN, Class, External, Function, Instance, Site
+from hubmigrate.values import KERAS_INPUT, UNKNOWN, Class, External, Function, Instance, Site
 
 KERAS_CALLS = ("call", "build", "compute_output_shape", "compute_mask", "get_config")
 """Methods of layers that Keras calls."""
@@ -27,5 +27,5 @@ def called_by_keras(frame: Frame, site: Site) -> None:
     for name in KERAS_CALLS:
         for atom in program.read("attribute", site, name):
             if isinstance(atom, Function):
-                given = KERAS_TENSOR if name in ("call", "compute_mask") else UNKNOWN
+                given = KERAS_INPUT if name in ("call", "compute_mask") else UNKNOWN
                 call_function(frame, atom.site, Arguments(star=given, starred=True), Instance(site))

@@ -9,7 +9,6 @@ import libcst as cst
 from hubmigrate.eager.facts import Facts, Step, functions_of, reached
 from hubmigrate.knowledge import native_keras, symbols
 from hubmigrate.values import (
-    KERAS_TENSOR,
     Constant,
     Container,
     External,
@@ -17,6 +16,7 @@ from hubmigrate.values import (
     KerasObject,
     LibraryObject,
     Site,
+    Tensor,
     Value,
 )
 
@@ -174,7 +174,7 @@ class Keras:
         if any(isinstance(atom, KerasObject) or self._is_layer(atom) for atom in self.facts.value(node.func)):
             return
         given = [self.facts.value(arg.value) for arg in node.args]
-        symbolic = any(not KERAS_TENSOR.isdisjoint(what | set(self._all(what))) for what in given)
+        symbolic = any(isinstance(a, Tensor) and a.keras for what in given for a in (*what, *self._all(what)))
         if symbolic and (to_tensorflow or self._is_inside(node.func)) and not self.facts.within(node, self.inside):
             raise Differs(node, "a symbolic tensor of Keras is handed over outside of layers")
 
