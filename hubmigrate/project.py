@@ -137,6 +137,8 @@ class Program:
     def write(self, *key: Hashable, value: Value) -> None:
         """Adds to what the heap holds under a key."""
         before = self._heap.get(key, NOTHING)
+        if value <= before:
+            return
         after = join((before, value))
         if after != before:
             self._heap[key] = after

@@ -211,3 +211,13 @@ def test_the_order_of_the_files_makes_no_difference() -> None:
     files = {"a.py": MAKER, **FILES["a circle"]}
     expected = [type(use).__name__ for use in program(files).all_uses()]
     assert [type(use).__name__ for use in program(dict(reversed(files.items()))).all_uses()] == expected
+
+
+def test_containers_that_hold_each_other_are_looked_into_once() -> None:
+    """The ways through them are far more than could be gone one by one."""
+    names = [f"d{number}" for number in range(40)]
+    text = "".join(f"{name} = {{}}\n" for name in names)
+    text += "".join(f"{name}[key()] = [{', '.join(names[:20])}]\n" for name in names)
+    found = program({"a.py": f"{HEAD}{text}d0[key()] = {M}\nlibrary.use(d39)\n"})
+    escapes = [use for use in found.all_uses() if isinstance(use, ModuleEscapes)]
+    assert {use.reason for use in escapes} == {"is handed to code that is not seen"}

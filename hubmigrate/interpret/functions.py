@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import libcst as cst
@@ -322,27 +322,45 @@ def call_back_with(
     return join(found)
 
 
-def escape(frame: Frame, what: Value, node: cst.CSTNode, reason: str, seen: frozenset[object] = frozenset()) -> None:
+def escape(frame: Frame, what: Value, node: cst.CSTNode, reason: str) -> None:
     """A value reaches code that is not seen: its functions get anything, its modules are lost sight of."""
     program = frame.program
-    for atom in what:
-        if atom in seen:
-            continue
-        if isinstance(atom, (HubModule, ModuleMethod, ModuleSpec)):
-            use = ModuleEscapes(frame.file.path, node, frame.scope.site, frozenset({atom.site}), reason)
-            frame.record(("escape", id(node), atom.site), use)
-        elif isinstance(atom, Function):
+    for atom in _within_reach(program, what):
+        if isinstance(atom, Function):
             program.open_up(atom.site)
         elif isinstance(atom, Bound):
             program.open_up(atom.function)
-        elif isinstance(atom, Partial):
-            escape(frame, program.read("partial", atom.site), node, reason, seen | {atom})
         elif isinstance(atom, (Class, Instance)):
             for scope in program.methods.get(atom.site, ()):
                 if _name(scope) != "__init__":
                     program.open_up(scope.site)
-        elif isinstance(atom, Container):
-            escape(frame, program.read("all", atom.site), node, reason, seen | {atom})
+        elif isinstance(atom, (HubModule, ModuleMethod, ModuleSpec)):
+            use = ModuleEscapes(frame.file.path, node, frame.scope.site, frozenset({atom.site}), reason)
+            frame.record(("escape", id(node), atom.site), use)
+
+
+def _within_reach(program: Program, what: Value) -> Iterator[object]:
+    """The atoms that matter in a value, and in what it holds.
+
+    What holds others is looked into once, however many others hold it: the ways through containers that hold each
+    other are more than can be gone.
+    """
+    seen: set[tuple[str, Site]] = set()
+    todo = [what]
+    while todo:
+        for atom in todo.pop():
+            kind = type(atom)
+            if kind in LOST:
+                yield atom
+            elif isinstance(atom, (Container, Partial)):
+                held = ("partial" if kind is Partial else "all", atom.site)
+                if held not in seen:
+                    seen.add(held)
+                    todo.append(program.read(*held))
+
+
+LOST: frozenset[type] = frozenset({Function, Bound, Class, Instance, HubModule, ModuleMethod, ModuleSpec})
+"""What is lost sight of, or may be called, when it reaches code that is not seen."""
 
 
 def note_iterated(frame: Frame, node: cst.CSTNode, what: Value) -> None:
