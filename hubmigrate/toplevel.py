@@ -41,12 +41,12 @@ def calls(statement: cst.CSTNode, names: Set[str]) -> bool:
     """Whether a top-level line calls one of these names somewhere."""
     if not isinstance(statement, cst.SimpleStatementLine):
         return False
-    return any(isinstance(node, cst.Call) and leftmost(node.func) in names for node in nodes_in(statement))
+    return any(type(node) is cst.Call and leftmost(node.func) in names for node in nodes_in(statement))
 
 
 def words(node: cst.CSTNode) -> set[str]:
     """Every name in the code of a node; comments and texts hold none."""
-    return {each.value for each in nodes_in(node) if isinstance(each, cst.Name)}
+    return {each.value for each in nodes_in(node) if type(each) is cst.Name}
 
 
 def reaching(body: Body, wanted: set[int], names: set[str]) -> set[str]:

@@ -33,7 +33,7 @@ SIGNATURE = "tensorflow_hub.load().signatures[]"
 def find_callbacks(done: Lifting) -> None:
     """Notes the calls whose functions are followed. Raises ``Stay`` for the others."""
     for node, step in list(done.facts.expressions):
-        if isinstance(node, cst.Call) and done.facts.path(node.func) in CALLBACKS:
+        if type(node) is cst.Call and done.facts.path(node.func) in CALLBACKS:
             _Callback(done, node, step).check()
 
 
@@ -112,7 +112,7 @@ class _Callback:
         """Calls of functions that compute tensors, and names of its own."""
         body = self.facts.program.scopes[site].node
         for node, _ in self.facts.expressions:
-            if isinstance(node, cst.Call) and self.facts.within(node, {id(body)}) and not self.computes(node):
+            if type(node) is cst.Call and self.facts.within(node, {id(body)}) and not self.computes(node):
                 raise self.done.stay(node, f"{self.name} calls this once in TF1, and as often as needed in TF2")
         for step in self.facts.steps:
             if step.scope == site and any(key[0] == "attribute" or key[1] != site for key, _ in step.binds):

@@ -88,15 +88,15 @@ class _Captured:
         self.properties = {node.name.value for node in steps if node.decorators}
         self.inner: set[Site] = set()
         """The functions of the program that are called: what they bind is theirs."""
-        calls = [node for node, _ in self.facts.expressions if isinstance(node, cst.Call)]
+        calls = [node for node, _ in self.facts.expressions if type(node) is cst.Call]
         self.globals = any(self.facts.path(call.func) == "builtins.globals" for call in calls)
 
     def check(self) -> None:
         for step in self.made.steps:
             for node in self.code(step):
-                if isinstance(node, cst.Call):
+                if type(node) is cst.Call:
                     self.check_call(node)
-                if isinstance(node, cst.Attribute) and self.is_property(node):
+                if type(node) is cst.Attribute and self.is_property(node):
                     raise self.done.stay(node, f"{node.attr.value} is computed when it is asked for")
                 read = self.facts.read_at.get(id(node))
                 if read is None or read.key in self.done.symbolic or read.key in self.done.placeholders:
@@ -117,7 +117,7 @@ class _Captured:
                 continue  # a parameter stands there
             found.append(node)
             todo += children(node)
-            for site in (*(self.called(node) if isinstance(node, cst.Call) else ()), *self.specials(node)):
+            for site in (*(self.called(node) if type(node) is cst.Call else ()), *self.specials(node)):
                 define = self.facts.program.scopes[site].node
                 if site not in self.inner and isinstance(define, (cst.FunctionDef, cst.Lambda)):
                     self.inner.add(site)
@@ -224,7 +224,7 @@ class _Captured:
             return True
         if site in seen or self.facts.program.read("exposed", site):
             return False
-        calls = [(node, step) for node, step in self.facts.expressions if isinstance(node, cst.Call)]
+        calls = [(node, step) for node, step in self.facts.expressions if type(node) is cst.Call]
         calls = [(node, step) for node, step in calls if site in self.called(node)]
         if len(calls) != 1:
             return False
@@ -235,7 +235,7 @@ class _Captured:
     def is_set_by_name(self, name: str) -> bool:
         """Whether ``setattr`` may set an attribute."""
         for node, _ in self.facts.expressions:
-            if isinstance(node, cst.Call) and self.facts.path(node.func) in ("builtins.setattr", "builtins.delattr"):
+            if type(node) is cst.Call and self.facts.path(node.func) in ("builtins.setattr", "builtins.delattr"):
                 given = self.facts.value(node.args[1].value) if len(node.args) > 1 else frozenset()
                 if not given or any(not isinstance(atom, Constant) or atom.value == name for atom in given):
                     return True

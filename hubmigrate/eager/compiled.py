@@ -47,7 +47,7 @@ def find_compiled(done: Lifting) -> None:
 def _compiling(facts: Facts) -> Iterator[tuple[cst.Call, Step]]:
     """The calls of ``compile`` of what is a model of Keras, or may be one by its arguments."""
     for node, step in facts.expressions:
-        if isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute) and node.func.attr.value == "compile":
+        if type(node) is cst.Call and isinstance(node.func, cst.Attribute) and node.func.attr.value == "compile":
             path = facts.path(node.func)
             if path.startswith("keras.") or (not path and _given(node).keys() >= {"optimizer", "loss"}):
                 yield node, step

@@ -115,7 +115,7 @@ class Facts:
         """The calls of each function that are written out."""
         found: dict[Site, list[cst.Call]] = defaultdict(list)
         for node, _ in self.expressions:
-            if isinstance(node, cst.Call):
+            if type(node) is cst.Call:
                 for site in functions_of(self.value(node.func)):
                     found[site].append(node)
         return found
@@ -125,7 +125,7 @@ class Facts:
         """The calls of each file."""
         found: dict[str, list[cst.Call]] = defaultdict(list)
         for node, step in self.expressions:
-            if isinstance(node, cst.Call):
+            if type(node) is cst.Call:
                 found[step.path].append(node)
         return found
 

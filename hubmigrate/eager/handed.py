@@ -79,7 +79,7 @@ def _free(facts: Facts) -> dict[int | str, Value]:
     """By name that nothing binds: the session, or the backend of Keras, that it stands for."""
     asked: dict[str, set[str]] = {}
     for node, _ in facts.expressions:
-        loose = isinstance(node, cst.Name) and id(node) not in facts.read_at
+        loose = type(node) is cst.Name and id(node) not in facts.read_at
         if loose and facts.value(node) == UNKNOWN:
             asked.setdefault(node.value, set()).add(_asked(facts, node))  # type: ignore[attr-defined]
     known = {name: BACKEND if "set_session" in each else _known(name, each) for name, each in asked.items()}
@@ -88,16 +88,16 @@ def _free(facts: Facts) -> dict[int | str, Value]:
 
 def _is_used(facts: Facts, node: cst.BaseExpression) -> bool:
     """Whether an expression uses a session or a graph that comes from code that is not seen."""
-    if isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute) and not facts.path(node.func):
+    if type(node) is cst.Call and isinstance(node.func, cst.Attribute) and not facts.path(node.func):
         return may_run(facts, node, node.func)
     return _is_default(facts, node, KEEPS, EVAL)
 
 
 def _is_default(facts: Facts, node: cst.BaseExpression, *takers: str) -> bool:
     """Whether something not seen becomes the default session or graph, or one of ``takers`` gets it as a session."""
-    if isinstance(node, cst.Attribute):
+    if type(node) is cst.Attribute:
         return node.attr.value == "as_default" and is_unseen(facts.value(node.value))
-    if not isinstance(node, cst.Call) or facts.path(node.func) not in takers:
+    if type(node) is not cst.Call or facts.path(node.func) not in takers:
         return False
     given = [arg.value for arg in node.args if arg.keyword is None or arg.keyword.value == "session"]
     return any(is_unseen(facts.value(each)) for each in given)
@@ -165,9 +165,9 @@ def check_handed(done: Lifting) -> None:
     for node, step in done.facts.expressions:
         if _is_default(done.facts, node, EVAL):
             raise done.stay(node, "this may be a session or a graph that is not seen")
-        if isinstance(node, cst.Name) and id(node) not in done.facts.read_at and is_handed(done.facts.value(node)):
+        if type(node) is cst.Name and id(node) not in done.facts.read_at and is_handed(done.facts.value(node)):
             done.free.setdefault((step.path, node.value), node)
-    calls = [(node, step) for node, step in done.facts.expressions if isinstance(node, cst.Call)]
+    calls = [(node, step) for node, step in done.facts.expressions if type(node) is cst.Call]
     if not any(is_session(done.facts.path(call.func)) for call, _ in calls):
         for call, step in calls:
             if done.facts.path(call.func) == DEFAULT:
@@ -181,7 +181,7 @@ def check_handed(done: Lifting) -> None:
 
 def has_unseen(facts: Facts) -> bool:
     """Whether something may be run in a session that code which is not seen has made."""
-    paths = (facts.path(node.func) for node, _ in facts.expressions if isinstance(node, cst.Call))
+    paths = (facts.path(node.func) for node, _ in facts.expressions if type(node) is cst.Call)
     return bool(facts.program.handed) or DEFAULT in paths
 
 
@@ -221,7 +221,7 @@ class _Made:
                     yield step.value
                 elif isinstance(step.node, cst.For):
                     yield step.node.iter
-        for atom in self.facts.value(node.func) if isinstance(node, cst.Call) else ():
+        for atom in self.facts.value(node.func) if type(node) is cst.Call else ():
             if isinstance(atom, Function):
                 yield from (
                     step.node.value
@@ -239,7 +239,7 @@ class _Made:
         if not any(isinstance(atom, (Tensor, Container)) for atom in self.facts.value(node)):
             return
         operands: list[cst.BaseExpression] = []
-        if isinstance(node, cst.Call) and self.facts.path(node.func) not in COPIES:
+        if type(node) is cst.Call and self.facts.path(node.func) not in COPIES:
             operands = [arg.value for arg in node.args]
         elif isinstance(node, cst.BinaryOperation):
             operands = [node.left, node.right]

@@ -116,7 +116,7 @@ class _Helpers:
                 continue
             any_call = True
             call = self.facts.parent.get(id(name))
-            if not isinstance(call, cst.Call) or call.func is not name or len(what) != 1:
+            if type(call) is not cst.Call or call.func is not name or len(what) != 1:
                 return None
             if not all(is_simple(arg.value) for arg in call.args):
                 return None

@@ -85,7 +85,7 @@ class _Iterators:
 
     def find(self) -> None:
         for node, step in list(self.facts.expressions):
-            if isinstance(node, cst.Call) and self.kind_of(node):
+            if type(node) is cst.Call and self.kind_of(node):
                 self.add(node, step)
 
     def kind_of(self, call: cst.Call) -> str:
@@ -189,7 +189,7 @@ class _Iterators:
         method = self.facts.parent.get(id(node))
         call = self.facts.parent.get(id(method)) if isinstance(method, cst.Attribute) else None
         named = isinstance(method, cst.Attribute) and method.attr.value == "get_next"
-        return call if named and isinstance(call, cst.Call) and call.func is method and not call.args else None
+        return call if named and type(call) is cst.Call and call.func is method and not call.args else None
 
     # --- iterators that are initialised -------------------------------------------------------------------------------
 
@@ -199,10 +199,10 @@ class _Iterators:
             if self.next_of(read.node) is not None:
                 continue
             node: cst.CSTNode | None = self.facts.parent.get(id(read.node))
-            dataset, method = element.dataset, node.attr.value if isinstance(node, cst.Attribute) else ""
+            dataset, method = element.dataset, node.attr.value if type(node) is cst.Attribute else ""
             if method == "make_initializer" and element.dataset is None:
                 node = self.facts.parent.get(id(node))
-                first = node.args[0] if isinstance(node, cst.Call) and len(node.args) == 1 else None
+                first = node.args[0] if type(node) is cst.Call and len(node.args) == 1 else None
                 dataset = first.value if first is not None and not first.star and is_simple(first.value) else None
             elif method != "initializer":
                 dataset = None

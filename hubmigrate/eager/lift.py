@@ -121,7 +121,7 @@ class _Lifter:
                 continue
             above = self.facts.parent.get(id(node))
             call = self.facts.parent.get(id(above)) if isinstance(above, cst.Arg) else None
-            printed = isinstance(call, cst.Call) and self.facts.path(call.func) in SHOWS | TEXTS
+            printed = type(call) is cst.Call and self.facts.path(call.func) in SHOWS | TEXTS
             if printed or isinstance(above, cst.FormattedStringExpression):
                 self.done.shown.append((node, step, "numbers, where it showed the name of a tensor"))
 
@@ -177,7 +177,7 @@ class _Lifter:
     def effects(self) -> list[tuple[cst.Call, Step]]:
         found = []
         for node, step in self.facts.expressions:
-            if isinstance(node, cst.Call):
+            if type(node) is cst.Call:
                 path = self.facts.path(node.func)
                 if is_effect(self.facts, node):
                     found.append((node, step))
@@ -268,7 +268,7 @@ class _Lifter:
     def check_calls(self, value: cst.CSTNode) -> None:
         """Functions of the program that a symbolic expression calls must be tensor code and nothing else."""
         for node, _ in self.facts.expressions:
-            if isinstance(node, cst.Call) and self.facts.within(node, {id(value)}):
+            if type(node) is cst.Call and self.facts.within(node, {id(value)}):
                 path = self.facts.path(node.func)
                 if path.startswith("keras.") and path.rpartition(".")[2][:1].isupper():
                     raise self.done.stay(node, "a layer is made here, with weights that are to be made once")
@@ -286,7 +286,7 @@ class _Lifter:
         for node, step in self.facts.expressions:
             if step.scope != site:
                 continue
-            if isinstance(node, cst.Call):
+            if type(node) is cst.Call:
                 path = self.facts.path(node.func)
                 if path.startswith("tensorflow.") and staging.kind(path.removeprefix("tensorflow.")) not in (
                     staging.PURE,

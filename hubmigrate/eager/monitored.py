@@ -44,7 +44,7 @@ KEYWORDS = frozenset(
 def check_sessions_made(done: Lifting) -> None:
     """No session is made that does more than run what it is given. Raises ``Stay``."""
     for node, _ in done.facts.expressions:
-        if not isinstance(node, cst.Call):
+        if type(node) is not cst.Call:
             continue
         path = done.facts.path(node.func)
         plain = PLAIN.get(path.removeprefix("tensorflow.")) if path.startswith("tensorflow.") else None

@@ -56,17 +56,17 @@ class _Objects:
     def check(self) -> None:
         self.check_names()
         for node, step in self.facts.expressions:
-            if isinstance(node, cst.Attribute) and node.attr.value == "value":
+            if type(node) is cst.Attribute and node.attr.value == "value":
                 self.check_dimension(node, step)
-            if isinstance(node, cst.Attribute) and node.attr.value in OF_GRAPHS and self.is_of_tensor(node):
+            if type(node) is cst.Attribute and node.attr.value in OF_GRAPHS and self.is_of_tensor(node):
                 raise Stay(step, node, f"the .{node.attr.value} of a tensor is read, which eager tensors lack")
             if self.facts.path(node) == "tensorflow" and not self.is_root(node):
                 if not self.is_for_saved_code(node):
                     raise Stay(step, node, "TensorFlow itself is handed over here")
                 self.done.handed.append((node, step))
-            if isinstance(node, cst.Comparison):
+            if type(node) is cst.Comparison:
                 self.check_comparison(node, step)
-            if isinstance(node, cst.Call):
+            if type(node) is cst.Call:
                 self.check_finder(node, step)
             if self.has_numbers(node) and not self.facts.within(node, self.done.covered):
                 self.check_key(node, step)
@@ -76,7 +76,7 @@ class _Objects:
 
     def is_root(self, node: cst.BaseExpression) -> bool:
         """Whether it is ``tf`` in ``tf.X``, or ``tf.compat.v1`` there."""
-        own = isinstance(node, cst.Name) or (isinstance(node, cst.Attribute) and node.attr.value == "v1")
+        own = type(node) is cst.Name or (type(node) is cst.Attribute and node.attr.value == "v1")
         return own and isinstance(self.facts.parent.get(id(node)), cst.Attribute)
 
     def is_for_saved_code(self, node: cst.CSTNode) -> bool:
@@ -124,7 +124,7 @@ class _Objects:
         key = isinstance(above, cst.DictElement) and above.key is node
         member = isinstance(above, cst.Element) and isinstance(self.facts.parent.get(id(above)), cst.Set)
         if isinstance(above, cst.Index):
-            holder = next((each for _, each in self.facts.climb(above) if isinstance(each, cst.Subscript)), None)
+            holder = next((each for _, each in self.facts.climb(above) if type(each) is cst.Subscript), None)
             base = self.facts.value(holder.value) if holder else frozenset()
             key = any(isinstance(atom, Container) and atom.kind == "dict" for atom in base)
         if key or member:
@@ -135,7 +135,7 @@ class _Objects:
         gone = {key[2] for step in self.done.dropped.values() for key, _ in step.binds if key[0] == "attribute"}
         gone |= {key[2] for key in self.done.symbolic if key[0] == "attribute"}
         for node, step in self.facts.expressions:
-            if isinstance(node, cst.Call) and self.facts.path(node.func) in LOOKUPS:
+            if type(node) is cst.Call and self.facts.path(node.func) in LOOKUPS:
                 given = [atom for arg in node.args for atom in self.facts.value(arg.value)]
                 if any(isinstance(atom, Constant) and atom.value in gone for atom in given):
                     raise Stay(step, node, "an attribute that goes is looked for by its name")
@@ -144,9 +144,9 @@ class _Objects:
 
     def holds_all(self, node: cst.BaseExpression) -> bool:
         """Whether it is ``self.__dict__`` or ``vars(self)``, of an object of the program."""
-        if isinstance(node, cst.Attribute) and node.attr.value == "__dict__":
+        if type(node) is cst.Attribute and node.attr.value == "__dict__":
             owner = node.value
-        elif isinstance(node, cst.Call) and self.facts.path(node.func) == "builtins.vars" and node.args:
+        elif type(node) is cst.Call and self.facts.path(node.func) == "builtins.vars" and node.args:
             owner = node.args[0].value
         else:
             return False

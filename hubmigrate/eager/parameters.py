@@ -123,7 +123,7 @@ def _is_run(facts: Facts, read: Read) -> bool:
 def calls_of_functions(facts: Facts) -> Iterator[tuple[cst.Call, Site | None, bool]]:
     """Calls of functions of the program: the one that is called, if it is one, and whether it has its object."""
     for node, _ in facts.expressions:
-        if isinstance(node, cst.Call):
+        if type(node) is cst.Call:
             found = targets(facts, facts.value(node.func))
             atom = sole(facts.value(node.func))
             yield node, next(iter(found)) if len(found) == 1 and atom else None, isinstance(atom, (Bound, Class))

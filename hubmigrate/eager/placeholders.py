@@ -48,10 +48,10 @@ class _Placeholders:
 
     def find(self) -> None:
         for node, step in list(self.facts.expressions):
-            path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
+            path = self.facts.path(node.func) if type(node) is cst.Call else ""
             if path not in (*PLACEHOLDERS, WITH_DEFAULT):
                 continue
-            assert isinstance(node, cst.Call)
+            assert type(node) is cst.Call
             if isinstance(step.node, cst.Return) and step.node.value is node and path == PLACEHOLDER:
                 self.add_made(node, step)
                 continue
@@ -257,7 +257,7 @@ class _Placeholders:
 
     def note_shape(self, attribute: cst.Attribute) -> None:
         call = self.facts.parent.get(id(attribute))
-        if attribute.attr.value == "get_shape" and isinstance(call, cst.Call):
+        if attribute.attr.value == "get_shape" and type(call) is cst.Call:
             self.done.shapes.append(call)
 
     def item_name(self, item: cst.Subscript | cst.Call) -> str | None:

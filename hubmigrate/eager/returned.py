@@ -120,7 +120,7 @@ class _Returned:
                 found = found or any(isinstance(atom, (Container, Tensor)) for atom in given)
             values = {id(step.value) for step in binds_of(each, self.facts) if step.value is not None}
             inside = [node for node, _ in self.facts.expressions if self.facts.within(node, values)]
-            if any(isinstance(node, cst.Call) and is_effect(self.facts, node) for node in inside):
+            if any(type(node) is cst.Call and is_effect(self.facts, node) for node in inside):
                 return False
             more = {read.key for node in inside if (read := self.facts.read_at.get(id(node))) is not None} - seen
             seen |= more

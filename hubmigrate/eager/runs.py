@@ -47,7 +47,7 @@ class _Runs:
 
     def find_runs(self) -> None:
         for node, step in self.facts.expressions:
-            if not isinstance(node, cst.Call):
+            if type(node) is not cst.Call:
                 continue
             path = self.facts.path(node.func)
             if path == RUN:

@@ -40,7 +40,7 @@ def check_seed(done: Lifting, call: cst.Call, step: Step) -> None:
     Beside a seed of its own, that of its graph counts from where it stands, in TF1 for that graph only.
     """
     facts = done.facts
-    calls = [(node, at) for node, at in facts.expressions if isinstance(node, cst.Call)]
+    calls = [(node, at) for node, at in facts.expressions if type(node) is cst.Call]
     seeds = [at for node, at in calls if facts.path(node.func) in OF_GRAPHS]
     seeded = is_seeded(done, call)
     if not seeded and not seeds:

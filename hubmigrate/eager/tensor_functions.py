@@ -91,7 +91,7 @@ class TensorFunctions:
         roots = {id(step.node) for step in made.steps}
         found: list[cst.BaseStatement] = []
         for node, _ in self.facts.expressions:
-            path = self.facts.path(node.func) if isinstance(node, cst.Call) else ""
+            path = self.facts.path(node.func) if type(node) is cst.Call else ""
             if path not in LOADERS or not self.facts.within(node, roots):
                 continue
             name = "module"
@@ -133,7 +133,7 @@ class TensorFunctions:
         inside = {
             node.value
             for node, _ in self.facts.expressions
-            if isinstance(node, cst.Name) and self.facts.within(node, roots) and not self.is_read_of(node, needs)
+            if type(node) is cst.Name and self.facts.within(node, roots) and not self.is_read_of(node, needs)
         }
         inside |= {key[2] for step in made.steps for key, _ in step.binds if key != made.symbolic.key}
         found: dict[Key, str] = {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import libcst as cst
 
@@ -197,38 +198,48 @@ class _Walk:
             self.child(node, child)
 
     def expression(self, node: cst.CSTNode) -> None:
-        assert self.step is not None
-        if isinstance(node, cst.Lambda):
-            self.function(node, node.params, node.body)
-        elif isinstance(node, (cst.ListComp, cst.SetComp, cst.GeneratorExp, cst.DictComp)):
-            self.comprehension(node)
-        elif isinstance(node, cst.Name):
-            self.facts.expressions.append((node, self.step))
-            key = self.key_of_name(node.value)
-            if key is not None:
-                self.read(key, node)
-        elif isinstance(node, cst.Attribute):
-            self.facts.expressions.append((node, self.step))
-            self.child(node, node.value)
-            key = self.key_of_attribute(node)
-            if key is not None:
-                self.read(key, node)
-            elif not self.facts.path(node.value):
-                self.facts.loose[node.attr.value].append(node)
-        elif isinstance(node, cst.Arg):
-            self.child(node, node.value)
-        elif isinstance(node, cst.NamedExpr):
-            self.child(node, node.value)
-            self.adopt(node, node.target)
-            self.target(node.target)
-        else:
-            if isinstance(node, (cst.Call, cst.Comparison, cst.Subscript, cst.BinaryOperation)):
-                self.facts.expressions.append((node, self.step))
+        visit = _VISITS.get(type(node))
+        if visit is None:
             self.children(node)
+        else:
+            visit(self, node)
 
-    def comprehension(self, node: cst.CSTNode) -> None:
+    def noted(self, node: cst.BaseExpression) -> None:
+        assert self.step is not None
+        self.facts.expressions.append((node, self.step))
+        self.children(node)
+
+    def lambda_(self, node: cst.Lambda) -> None:
+        self.function(node, node.params, node.body)
+
+    def name(self, node: cst.Name) -> None:
+        assert self.step is not None
+        self.facts.expressions.append((node, self.step))
+        key = self.key_of_name(node.value)
+        if key is not None:
+            self.read(key, node)
+
+    def attribute(self, node: cst.Attribute) -> None:
+        assert self.step is not None
+        self.facts.expressions.append((node, self.step))
+        self.child(node, node.value)
+        key = self.key_of_attribute(node)
+        if key is not None:
+            self.read(key, node)
+        elif not self.facts.path(node.value):
+            self.facts.loose[node.attr.value].append(node)
+
+    def argument(self, node: cst.Arg) -> None:
+        self.child(node, node.value)
+
+    def named(self, node: cst.NamedExpr) -> None:
+        self.child(node, node.value)
+        self.adopt(node, node.target)
+        self.target(node.target)
+
+    def comprehension(self, node: cst.ListComp | cst.SetComp | cst.GeneratorExp | cst.DictComp) -> None:
         names: set[str] = set()
-        loop = node.for_in  # type: ignore[attr-defined]
+        loop: cst.CompFor | None = node.for_in
         while loop is not None:
             names |= {n.value for n in nodes_in(loop.target) if isinstance(n, cst.Name)}
             loop = loop.inner_for_in
@@ -267,7 +278,7 @@ class _Walk:
 
     def key_of_name(self, name: str) -> Key | None:
         """The home of a name as Python finds it; None for built-ins and names of comprehensions."""
-        if any(name in names for names in self.shadowed):
+        if self.shadowed and any(name in names for names in self.shadowed):
             return None
         top = self.program.top(self.file.path)
         scope: Scope | None = self.program.scopes.get(self.scope)
@@ -297,6 +308,24 @@ class _Walk:
         if len(roots) != 1 or not all(isinstance(atom, (Instance, Class)) for atom in atoms):
             return None
         return ("attribute", roots.pop(), node.attr.value)
+
+
+_VISITS: dict[type, Callable[[_Walk, Any], None]] = {
+    cst.Arg: _Walk.argument,
+    cst.Attribute: _Walk.attribute,
+    cst.BinaryOperation: _Walk.noted,
+    cst.Call: _Walk.noted,
+    cst.Comparison: _Walk.noted,
+    cst.DictComp: _Walk.comprehension,
+    cst.GeneratorExp: _Walk.comprehension,
+    cst.Lambda: _Walk.lambda_,
+    cst.ListComp: _Walk.comprehension,
+    cst.Name: _Walk.name,
+    cst.NamedExpr: _Walk.named,
+    cst.SetComp: _Walk.comprehension,
+    cst.Subscript: _Walk.noted,
+}
+"""What is done at an expression; of all others, the parts are looked at."""
 
 
 def _imported(file: File) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -24,7 +24,7 @@ USES = frozenset({"evaluate", "evaluate_generator", "predict", "predict_generato
 
 def check_weights(done: Lifting) -> None:
     """Raises ``Stay``."""
-    calls = [(node, step) for node, step in done.facts.expressions if isinstance(node, cst.Call)]
+    calls = [(node, step) for node, step in done.facts.expressions if type(node) is cst.Call]
     uses = [(node, step) for node, step in calls if _is_of_model(done, node)]
     trains = [(node, step) for node, step in uses if _method(node) in TRAINS]
     for node, step in calls if trains else ():

@@ -93,7 +93,7 @@ def evaluate_attribute(frame: Frame, node: cst.Attribute) -> Value:
     from hubmigrate.interpret.expressions import evaluate
 
     name = node.attr.value
-    if isinstance(node.value, cst.Call) and isinstance(node.value.func, cst.Name) and node.value.func.value == "super":
+    if type(node.value) is cst.Call and isinstance(node.value.func, cst.Name) and node.value.func.value == "super":
         return _of_super(frame, name)
     base = evaluate(frame, node.value)
     if not OF_MODULES.isdisjoint(map(type, base)):
@@ -308,7 +308,7 @@ def _note_library(frame: Frame, node: cst.Attribute, path: str) -> None:
 
 def first_name(node: cst.BaseExpression) -> cst.BaseExpression:
     """The leftmost part of a dotted name."""
-    while isinstance(node, cst.Attribute):
+    while type(node) is cst.Attribute:
         node = node.value
     return node
 

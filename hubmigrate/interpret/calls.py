@@ -122,8 +122,8 @@ def note_added(frame: Frame, node: cst.BaseExpression, held: cst.BaseExpression)
 
 def _note_unexplained(frame: Frame, node: cst.Call, callee: Value, args: Arguments) -> None:
     """Notes a call of something that is not known: by its name or its keywords it may be a module's."""
-    called = node.func.value if isinstance(node.func, cst.Subscript) else node.func
-    name = called.attr if isinstance(called, cst.Attribute) else called
+    called = node.func.value if type(node.func) is cst.Subscript else node.func
+    name = called.attr if type(called) is cst.Attribute else called
     if isinstance(name, cst.Name) and name.value in NAME_READERS and isinstance(node.func, cst.Attribute):
         names, inside = _asked_for(args.positional[0]) if args.positional else (None, ())
         use = NameRead(frame.file.path, node, frame.scope.site, name.value, names, inside=inside)

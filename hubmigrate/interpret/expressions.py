@@ -116,7 +116,7 @@ def _list(frame: Frame, node: cst.List | cst.Tuple | cst.Set) -> Value:
     container = Container(frame.file.site(node), kind)
     for position, element in enumerate(node.elements):
         what = evaluate(frame, element.value)
-        if isinstance(element, cst.StarredElement):
+        if type(element) is cst.StarredElement:
             give(frame, container, element_of(frame, what))
         else:
             give(frame, container, what, value(Constant(position)) if kind != "set" else NOTHING)
@@ -126,7 +126,7 @@ def _list(frame: Frame, node: cst.List | cst.Tuple | cst.Set) -> Value:
 def _dict(frame: Frame, node: cst.Dict) -> Value:
     container = Container(frame.file.site(node), "dict")
     for element in node.elements:
-        if isinstance(element, cst.DictElement):
+        if type(element) is cst.DictElement:
             give(frame, container, evaluate(frame, element.value), evaluate(frame, element.key))
         else:
             spread(frame, container, evaluate(frame, element.value))

@@ -46,7 +46,7 @@ def _calls_and_attributes(node: cst.CSTNode) -> list[cst.CSTNode]:
     todo = [node]
     while todo:
         here = todo.pop()
-        if isinstance(here, (cst.Call, cst.Attribute)):
+        if type(here) is cst.Call or type(here) is cst.Attribute:
             found.append(here)
         todo.extend(children(here))
     return found

@@ -62,8 +62,8 @@ def execute(frame: Frame, body: Iterable[cst.CSTNode]) -> None:
         if outermost:
             frame.top_statement = statement
         frame.statement = statement
-        frame.line = statement if isinstance(statement, cst.SimpleStatementLine) and len(statement.body) == 1 else None
-        if isinstance(statement, (cst.SimpleStatementLine, cst.SimpleStatementSuite)):
+        frame.line = statement if type(statement) is cst.SimpleStatementLine and len(statement.body) == 1 else None
+        if type(statement) is cst.SimpleStatementLine or type(statement) is cst.SimpleStatementSuite:
             for small in statement.body:
                 _step(frame, small)
         else:
