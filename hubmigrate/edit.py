@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import textwrap
 import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -154,16 +155,32 @@ def _written(layout: Layout, one: _Placed, inside: list[_Placed]) -> str:
     indent = _indent(layout, edit.node)
     if edit.where == "replace":
         comments = _lost_comments(layout, one)
+        if isinstance(edit.node, cst.ImportFrom) and not comments:
+            return _import_in_rows("".join(pieces), indent, layout.indent, layout.newline)
         if comments or (not string and _wants_lines(layout, one, "".join(pieces))):
             pieces = _one_a_line(layout, edit, pieces, comments, indent)
         return "".join(pieces)
     text = "".join(pieces)
     if edit.where == "after" and "\n" not in text and len(indent) + len(text) > LONG_LINE:
-        text = "".join(_one_a_line(replace(layout, newline="\n"), edit, pieces, [], ""))
+        if text.startswith("from "):
+            text = _import_in_rows(text, "", layout.indent, "\n")
+        else:
+            text = "".join(_one_a_line(replace(layout, newline="\n"), edit, pieces, [], ""))
     lines = [indent + line if line else "" for line in text.split("\n")]
     block = layout.newline.join([*lines, ""])
     unfinished = one.span.start == len(layout.text) and layout.text and layout.text[-1] not in "\r\n"
     return layout.newline + block.removesuffix(layout.newline) if unfinished else block
+
+
+def _import_in_rows(text: str, indent: str, step: str, newline: str) -> str:
+    """An import of names, in parentheses where one line is not enough."""
+    if len(indent) + len(text) <= LONG_LINE or "\n" in text:
+        return text
+    head, _, names = text.partition(" import ")
+    whole = names.replace(" as ", "\0as\0")  # so that no row ends in between
+    rows = textwrap.wrap(f"{whole},", LONG_LINE - len(indent + step), break_long_words=False)
+    lines = [f"{head} import (", *(step + row.replace("\0", " ") for row in rows), ")"]
+    return f"{newline}{indent}".join(lines)
 
 
 def _lost_comments(layout: Layout, one: _Placed) -> list[tuple[int | None, str]]:

@@ -89,7 +89,7 @@ def _below_imports(unit: Unit, path: str, text: str, others: Sequence[Edit]) -> 
     if at + 1 == len(body):
         return Edit(body[at], (f"\n\n{text}",), where="after")
     if begins_cell(body[at + 1], separator):
-        return Edit(body[at], (f"\n{text.rstrip()}",), where="after")
+        return Edit(body[at], (f"\n\n{text.rstrip()}",), where="after")
     above = [one.template[-1] for one in others if one.where == "after" and one.node is body[at] and one.template]
     spaced = any(isinstance(last, str) and last.endswith("\n") for last in above)  # a switch that goes there, too
     first = not any(one.where == "before" and one.node is body[at + 1] and _defines(one) for one in others)

@@ -15,7 +15,8 @@ becomes
 
     from tensorflow.keras.layers import Layer
 
-Safety: safe; refused where names of one import moved to different places or have no TF2 form.
+Safety: safe; refused where names have no TF2 form, or those of one import moved to different places and a comment or
+another statement stands among them.
 """
 
 from collections.abc import Iterator, Sequence

@@ -58,7 +58,8 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
     anchor = first_tensorflow_import(unit, file.path) or next(s for s in [*body, file.node] if not is_preamble(s))
     at = next(i for i, statement in enumerate(body) if statement is anchor)
     if any(imports_module(statement, "os") for statement in body[:at]):
-        yield Edit(anchor, (LINE if has_space_above(anchor) else f"\n{LINE}",), where="before")
+        apart = has_space_above(anchor) or begins_cell(anchor, program_file.separator)
+        yield Edit(anchor, (LINE if apart else f"\n{LINE}",), where="before")
     else:
         yield from _drop_second(body[at:], program_file.separator)
         while at and is_import(body[at - 1]) and not begins_cell(body[at], program_file.separator):

@@ -65,8 +65,9 @@ def migrate(file: ProgramFile, unit: Unit) -> Iterator[Outcome]:
         if root is None:
             yield Import("tensorflow.compat.v1", new)
         switch = f"{facts.in_v1_text(root.bound) if root else new}.disable_v2_behavior()"
-        tail = "" if anchor + 1 == len(body) or has_space_above(body[anchor + 1]) else "\n"
-        yield Edit(body[anchor], (f"\n{switch}{tail}",), where="after")
+        # As close to the imports as the code below them was: a switch that goes again leaves no line behind.
+        lead = "" if anchor + 1 < len(body) and not has_space_above(body[anchor + 1]) else "\n"
+        yield Edit(body[anchor], (f"{lead}{switch}",), where="after")
     else:
         anchor = min(builds, next((i for i, statement in enumerate(body) if not is_preamble(statement)), 0))
         lead = "\n" if anchor and not has_space_above(body[anchor]) else ""

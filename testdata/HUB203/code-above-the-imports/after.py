@@ -12,9 +12,7 @@ def log(*values):
 
 lines = []
 import tensorflow.compat.v1 as tf
-
 tf.disable_v2_behavior()
-
 log("imported", tf.__name__[:10])
 import tensorflow_hub as hub
 log("imported", hub.__name__)

@@ -6,9 +6,7 @@
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub
-
 tf.disable_v2_behavior()
-
 embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
 text = tf.placeholder(tf.string, shape=[None])
 vectors = embed.signatures["default"](text)["default"]

@@ -6,7 +6,6 @@
 
 import tensorflow as tf
 import tensorflow_hub as hub
-
 embed = hub.load("https://tfhub.dev/google/nnlm-en-dim50/1")
 
 

@@ -1,7 +1,5 @@
 import tensorflow.compat.v1 as tf
-
 tf.disable_v2_behavior()
-
 from encoder import dense, hidden, other
 
 rows = [[1.0, 2.0, 3.0, 4.0]]

@@ -1,7 +1,5 @@
 import tensorflow.compat.v1 as tf
-
 tf.disable_v2_behavior()
-
 from model import WHOLE, dense, probabilities
 
 
