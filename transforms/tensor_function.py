@@ -17,6 +17,9 @@ those that a function makes, and dicts of them, also where an item may be missin
 `tf.placeholder_with_default` is a parameter that has a default, and so is a tensor that some run feeds in the place of
 what it is.
 
+A name that is bound in branches of one condition is a function in each of them. Where these need different things,
+what a run is fed with says which of them it means, and the call names its arguments.
+
 `a, b = x, y` and `a += b` of such tensors are written as assignments of one name each. A run computes each of its
 tensors once. What several of them are made of is handed to their functions, so that it still
 is: `both = vectors(text)`, and then `lengths(both)`.

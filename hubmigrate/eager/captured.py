@@ -11,6 +11,7 @@ from hubmigrate.eager.facts import Read, Step
 from hubmigrate.eager.handing import READERS
 from hubmigrate.eager.stages import Lifting, Made
 from hubmigrate.eager.versions import binds_of
+from hubmigrate.eager.ways import is_apart
 from hubmigrate.interpret.scopes import children, dotted, parameters
 from hubmigrate.values import (
     Bound,
@@ -159,6 +160,8 @@ class _Captured:
 
     def check_read(self, read: Read, step: Step) -> None:
         binds = [s for s in binds_of(read.key, self.facts) if not self.done.is_none(s)]
+        if read.key[0] != "attribute":  # which a second call of the function may bind on the other way
+            binds = [s for s in binds if not is_apart(self.done, read.key, s, step)]
         if not (read.key in self.facts.definitions and (len(binds) == 1 or self.is_import(read, binds))):
             later = [s for s in binds if s.order > step.order]
             looped = [s for s in binds if s.loop is not None and id(s.loop) not in self.loops]

@@ -30,8 +30,11 @@ from hubmigrate.values import (
     sole,
 )
 
-Key: TypeAlias = "tuple[str, Site, str]"
-"""A name of a scope (``name``), or an attribute of the objects of a class and its relatives (``attribute``)."""
+Key: TypeAlias = "tuple[str, Site, str] | tuple[str, Site, str, int]"
+"""A name of a scope (``name``), or an attribute of the objects of a class and its relatives (``attribute``).
+
+With a number, one of several ways to bind it.
+"""
 
 LOOPS = (cst.For, cst.While)
 

@@ -44,7 +44,8 @@ def note_failing(done: Lifting, read: Read) -> bool:
 def check_failing(done: Lifting) -> None:
     """The functions that tensors become refuse these calls, too: they have no such parameter. Raises ``Stay``."""
     for call, read in done.failing:
-        names = {done.placeholders[key].parameter for key in done.made[read.key].symbolic.needs}
+        key = done.facts.read_at[id(read.node)].key
+        names = {done.placeholders[need].parameter for need in done.made[key].symbolic.needs}
         given = {arg.keyword.value.rstrip("_") for arg in call.args if arg.keyword is not None}
         if given <= {name.rstrip("_") for name in names}:
             raise done.stay(call, "a tensor is called here, which fails in TF1: a function would not")

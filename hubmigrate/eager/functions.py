@@ -7,6 +7,7 @@ import libcst as cst
 from hubmigrate.eager.facts import Key, Step
 from hubmigrate.eager.stages import Lifting, Made, Stay, Symbolic, block_of
 from hubmigrate.eager.versions import binds_of
+from hubmigrate.eager.ways import is_apart
 
 
 def choose_functions(done: Lifting) -> None:
@@ -23,7 +24,8 @@ class _Functions:
         self.close_needs()
         for key, symbolic in self.done.symbolic.items():
             self.check_steps(symbolic)
-            if key[0] == "attribute" or key in self.done.placeholders or self.is_shared(symbolic):
+            own = key[0] == "attribute" or key in self.done.placeholders or key in self.done.ways
+            if own or self.is_shared(symbolic):
                 self.done.made[key] = Made(symbolic, [], key[2])
         changed = True
         while changed:
@@ -130,7 +132,8 @@ class _Functions:
                 continue
             if read.key in self.done.made:
                 last = self.done.made[read.key].symbolic.steps[-1]
-                again = any(step.order > last.order for step in binds_of(read.key, self.facts))
+                later = [step for step in binds_of(read.key, self.facts) if step.order > last.order]
+                again = any(not is_apart(self.done, read.key, step, read.step) for step in later)
             else:
                 again = False
             if again or (read.key[2] in local and read.key not in self.done.placeholders):

@@ -35,6 +35,7 @@ from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.shown import SHOWS, TEXTS, is_shown
 from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_effect, is_operation, is_staging
 from hubmigrate.eager.tagged import check_tagged, tagged_calls
+from hubmigrate.eager.ways import split_ways
 from hubmigrate.eager.weights import check_weights
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
@@ -97,6 +98,7 @@ class _Lifter:
         check_sessions_made(self.done)
         check_objects(self.done)
         check_weights(self.done)
+        split_ways(self.done)
         choose_functions(self.done)
         compute_once(self.done)
         check_tagged(self.done)

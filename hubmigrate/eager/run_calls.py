@@ -61,7 +61,7 @@ class RunCalls:
     def is_part(self, run: Run) -> bool:
         """Whether one tensor is taken of a dict or list that is fetched: ``session.run(outputs)["default"]``."""
         above = self.facts.parent.get(id(run.call))
-        atom = sole(self.facts.value(run.fetches) - NONE)
+        atom = sole(self.lifting.value(run.fetches) - NONE)
         flat = isinstance(atom, Container) and is_tensor(self.facts.program.read("all", atom.site))
         written = isinstance(run.fetches, (cst.List, cst.Tuple, cst.Dict))
         one = isinstance(above, cst.Subscript) and len(above.slice) == 1 and isinstance(above.slice[0].slice, cst.Index)
@@ -325,7 +325,7 @@ class RunCalls:
             return node.with_changes(elements=elements)
         if isinstance(node, cst.Dict):
             return node.with_changes(elements=[e.with_changes(value=self.fetched(e.value, run)) for e in node.elements])
-        what = self.facts.value(node) - NONE
+        what = self.lifting.value(node) - NONE
         if is_operation(what, self.facts):
             return cst.Name("None")
         here = self.tree.visited(node)

@@ -257,7 +257,7 @@ class _Runs:
                     raise self.done.stay(node, "what is fetched is not written out")
                 self.check_fetch(run, item.value)
             return
-        what = self.facts.value(node) - NONE  # None can't be fetched: when it is run, the name holds a tensor
+        what = self.done.value(node) - NONE  # None can't be fetched: when it is run, the name holds a tensor
         known = is_operation(what, self.facts) or holds_tensors(what, self.facts)
         if not known and not is_part(self.done, node) and not is_never_there(self.facts, node):
             raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")

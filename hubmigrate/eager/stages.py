@@ -227,6 +227,12 @@ class Lifting:
     """Those that lose elements."""
     bare: dict[int, Step] = field(default_factory=dict)
     """By the node of the statement: assignments of which only the call stays."""
+    ways: set[Key] = field(default_factory=set)
+    """Names that are bound in one of several branches."""
+    by_name: set[Key] = field(default_factory=set)
+    """Those whose functions need different things: one that is not meant refuses the names of the arguments."""
+    chosen: dict[int, Step] = field(default_factory=dict)
+    """By node that reads such a name: the statement that has bound it, where only one can have."""
     failing: list[tuple[cst.Call, Read]] = field(default_factory=list)
     """Calls of tensors, which fail."""
     functions: list[cst.FunctionDef] = field(default_factory=list)
@@ -250,6 +256,11 @@ class Lifting:
 
     def __post_init__(self) -> None:
         self.step_at = {id(step.node): step for step in self.facts.steps}
+
+    def value(self, node: cst.BaseExpression) -> Value:
+        """All that an expression can be, where it is run."""
+        step = self.chosen.get(id(node))
+        return self.facts.value(node if step is None or step.value is None else step.value)
 
     def stay(self, node: cst.CSTNode, message: str) -> Stay:
         return Stay(self.step_of(node), node, message)

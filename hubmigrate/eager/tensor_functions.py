@@ -49,6 +49,7 @@ class TensorFunctions:
         *moved, last = made.steps
         assert isinstance(last.line, cst.SimpleStatementLine)
         assert last.value is not None
+        self.check_ways(made, last)
         loads = [*self.loads_before(made, last), *self.iterators_before(last)]
         name = self.function_name(made, last)
         parameters = {key: cst.Name(parameter) for key, parameter in self.parameters(made).items()}
@@ -76,6 +77,14 @@ class TensorFunctions:
         keep = cst.Assign([cst.AssignTarget(last.target)], cst.Name(name))
         after = cst.SimpleStatementLine([keep], leading_lines=[cst.EmptyLine(indent=False)])
         return cst.FlattenSentinel([*loads, define, after])
+
+    def check_ways(self, made: Made, last: Step) -> None:
+        """Functions of one name, in several branches, have the same parameters where they need the same."""
+        for key, other in self.lifting.made.items():
+            alike = key in self.lifting.ways and key[:3] == made.symbolic.key[:3]
+            same = alike and other.symbolic.needs.keys() == made.symbolic.needs.keys()
+            if same and self.parameters(other) != self.parameters(made):
+                raise Stay(last, last.node, "a tensor is made in two ways, whose parameters would have other names")
 
     def parameter_list(self, made: Made, names: Mapping[Key, cst.Name], last: Step) -> cst.Parameters:
         """A parameter for each placeholder, and one for the items of a dict of them."""
@@ -166,6 +175,7 @@ class TensorFunctions:
         every = self.parameters(made)
         names = {key: name for key, name in every.items() if key in self.given or key not in made.defaults}
         several = any(self.lifting.placeholders[key].several for key in names)
+        several = several or made.symbolic.key in self.lifting.by_name
         if len(names) < 2 and not several and list(names) == list(every)[: len(names)]:
             return cst.Call(function, [cst.Arg(self.given[key]) for key in names])
         args = [arg for key, name in names.items() for arg in self.arguments(key, name, self.given[key])]

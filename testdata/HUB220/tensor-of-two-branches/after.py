@@ -6,10 +6,12 @@ tf.disable_v2_behavior()
 embed = hub.load("https://tfhub.dev/google/nnlm-en-dim128/1")
 sentences = ["hello world", "cat"]
 text = tf.placeholder(tf.string, [None])
+scale = tf.placeholder(tf.float32)
 if len(sentences) > 1:
-    scores = embed.signatures["default"](text)["default"]
+    scores = embed.signatures["default"](text)["default"] * scale
 else:
     scores = embed.signatures["default"](text)["default"] * 2.0
+total = tf.reduce_sum(scores)
 with tf.Session() as session:
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
-    found = session.run(scores, {text: sentences})
+    found = session.run(total, {text: sentences, scale: 3.0})

@@ -1,0 +1,20 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+text = tf.placeholder(tf.string, [None])
+scale = tf.placeholder(tf.float32)
+if len(sentences) > 1:
+    scores = embed(text)
+    total = tf.reduce_sum(scores * scale, axis=1)
+elif not sentences:
+    scores = embed(["nothing"]) * scale
+    total = tf.reduce_sum(scores, axis=1) + tf.cast(tf.size(text), tf.float32)
+else:
+    scores = embed(text) * 2.0
+    total = tf.reduce_max(scores, axis=1) * scale
+most = tf.reduce_max(total)
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run([total, most], {text: sentences, scale: 2.0})

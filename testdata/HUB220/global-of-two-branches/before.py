@@ -1,0 +1,23 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+sentences = ["hello world", "cat"]
+text = tf.placeholder(tf.string, [None])
+
+
+def build(double):
+    global scores, total
+    if double:
+        scores = embed(text) * 2.0
+        total = tf.reduce_sum(scores)
+    else:
+        scores = embed(text)
+
+
+build(double=True)
+build(double=False)
+with tf.Session() as session:
+    session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+    found = session.run(scores, {text: sentences})
+    whole = session.run(total, {text: sentences})

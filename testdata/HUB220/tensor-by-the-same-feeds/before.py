@@ -1,0 +1,22 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+class Encoder:
+    def __init__(self, long):
+        module = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+        if long:
+            self.text = tf.placeholder(tf.string, [None])
+            self.embedded = module(self.text) * 2.0
+        else:
+            self.text_placeholder = tf.placeholder(tf.string, [None])
+            self.embedded = module(self.text_placeholder)
+        self.session = tf.Session()
+        self.session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+
+    def embed(self, sentences):
+        return self.session.run(self.embedded, {self.text: sentences})
+
+
+sentences = ["hello world", "cat"]
+found = Encoder(long=True).embed(sentences)
