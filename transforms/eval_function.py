@@ -1,7 +1,8 @@
 """hub.eval_function_for_module becomes a function of the file's own (HUB605).
 
 What it does: turns ``hub.eval_function_for_module(handle)`` into a call of ``_eval_function``, which it writes below
-the imports: a context manager that loads the model into a graph of its own, and gives a function of arrays.
+the imports: a context manager that loads the model into a graph of its own, and gives a function of arrays. In an eager
+program, the function calls the model's signatures, and needs neither graph nor session.
 
 Why: ``eval_function_for_module`` went away with tensorflow_hub 0.16.0 (wheels 0.1.0 to 0.16.1). It fed arrays to a
 session in a graph of its own; the same on ``hub.load`` gives equal results, in graph and in eager programs (measured on
@@ -25,37 +26,13 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from hubmigrate import evaluation
 from hubmigrate.hygiene import define
 from hubmigrate.rule import Assume, Done, Edit, Import, Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import EvalFunctionMade, HubName
 
 RULE = Rule("HUB605", "eval-function", since="0.1")
-
-NAMES = ("_eval_function", "_eval_function_of_model", "_eval_function_")
-FUNCTION = '''@contextlib.contextmanager
-def {name}(handle, tags=None):
-    """Gives a function that evaluates signatures of a model on arrays, in a graph and session of its own."""
-    placeholders, outputs = {{}}, {{}}
-    with {tf}.Graph().as_default():
-        model = {hub}.load(handle, tags=tags)
-        for name, function in model.signatures.items():
-            inputs = function.structured_input_signature[1].items()
-            placeholders[name] = {{key: {v1}.placeholder(spec.dtype, spec.shape) for key, spec in inputs}}
-            outputs[name] = function(**placeholders[name])
-        session = {v1}.train.SingularMonitoredSession()
-
-    def evaluate(inputs=None, _sentinel=None, signature=None, as_dict=None):
-        name = signature or "default"
-        if inputs is not None and not isinstance(inputs, dict):
-            inputs = dict.fromkeys(placeholders[name], inputs)
-        feeds = {{placeholders[name][key]: value for key, value in (inputs or {{}}).items()}}
-        fetches = outputs[name] if as_dict else outputs[name]["default"]
-        return session.run(fetches, feeds)
-
-    with session:
-        yield evaluate
-'''
 
 
 @RULE.on(EvalFunctionMade)
@@ -66,7 +43,7 @@ def migrate(made: EvalFunctionMade, unit: Unit) -> Iterator[Outcome]:
     elif unit.runs_on("<2"):
         yield Refusal(made.node, "on TF 1.x a loaded object does not tell what its signatures take")
     else:
-        name, needed = define(unit, made.path, NAMES, FUNCTION)
+        name, needed = define(unit, made.path, evaluation.NAMES, evaluation.IN_A_GRAPH)
         yield from needed
         yield Import("contextlib")
         yield Edit(made.node.func, (name,))

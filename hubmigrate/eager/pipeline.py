@@ -61,7 +61,7 @@ def to_eager(results: Mapping[str, FileResult], options: Options, readings: Read
         finding.safety is Safety.TODO and finding.code == MODULE for r in results.values() for finding in r.findings
     ):
         return _kept(results)  # what keeps the module keeps its sessions
-    original, results = results, {path: _without_gradients(result) for path, result in results.items()}
+    original, results = results, {path: _without_sessions(result) for path, result in results.items()}
     sources = {path: readings.source(path, result.after) for path, result in results.items()}
     texts = {path: read.text for path, read in sources.items()}
     notebooks = {path: read.notebook for path, read in sources.items()}
@@ -88,7 +88,7 @@ def to_eager(results: Mapping[str, FileResult], options: Options, readings: Read
             )
     except stages.Stay as reason:
         return _stays(original, program, reason, options)
-    if not notes:
+    if not notes and results == original:
         return {path: result._replace(becomes="eager") for path, result in results.items()}
     new = hoist.hoist(new, readings, notebooks)
     new = modern.modernise(new, readings, notebooks)
@@ -98,10 +98,10 @@ def to_eager(results: Mapping[str, FileResult], options: Options, readings: Read
     }
 
 
-def _without_gradients(result: FileResult) -> FileResult:
-    """A result without what the graph target wrote for gradients in sessions."""
+def _without_sessions(result: FileResult) -> FileResult:
+    """A result without what the graph target wrote for sessions alone."""
     read = source.read(result.path, result.after)
-    text = apart.without_gradients(read)
+    text = apart.without_sessions(read)
     return result if text == read.text else result._replace(after=read.restore(text))
 
 
