@@ -67,12 +67,12 @@ def _messages(text: str) -> tuple[Any, ...]:
     return tuple(Checker(tree, builtins=set(dir(builtins))).messages)
 
 
-def unused_imports(text: str) -> set[str]:
-    """The names that imports bind and nothing uses."""
+def unused_imports(text: str) -> set[tuple[str, int]]:
+    """The names that imports bind and nothing uses, with the 1-based lines where the imports begin."""
     from pyflakes import messages
 
     found = [m for m in _messages(text) if isinstance(m, messages.UnusedImport)]
-    return {str(m.message_args[0]).rpartition(" as ")[2].rpartition(".")[2] for m in found}
+    return {(str(m.message_args[0]).rpartition(" as ")[2].rpartition(".")[2], m.lineno) for m in found}
 
 
 def comments_kept(before: str, after: str) -> list[str]:

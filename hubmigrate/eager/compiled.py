@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Facts, Step
+from hubmigrate.eager.facts import Facts, Step, tensorflow_in
 from hubmigrate.eager.stages import Lifting, Replaced
 from hubmigrate.values import Atom, Constant, External, Plain, Unknown
 
@@ -74,10 +74,10 @@ def _optimizer(done: Lifting, node: cst.BaseExpression, step: Step) -> None:
             said = "if this is a text: in eager code, rmsprop, adagrad and nadam take steps of other sizes"
             done.doubted.append((node, step, said))
         return
-    names = done.facts.program.files[step.path].tensorflow
-    if len(atoms) > 1 or not names:
+    root = tensorflow_in(done.facts, step.path, step.scope)
+    if len(atoms) > 1 or not root:
         raise done.stay(node, f"{min(others)} takes steps of other sizes in eager code")
-    root, modules = next(iter(names.items()))
+    modules = done.facts.program.files[step.path].tensorflow[root]
     v1 = root if modules == {"tensorflow.compat.v1"} else f"{root}.compat.v1"
     code = f"{v1}.keras.optimizers.{OPTIMIZERS[min(others)]}"
     said = f"{min(others)} by its name takes steps of other sizes in eager code"

@@ -229,6 +229,18 @@ def reached(facts: Facts, node: cst.CSTNode) -> set[Site]:
     return found
 
 
+def tensorflow_in(facts: Facts, path: str, scope: Site) -> str:
+    """The name of TensorFlow where code of a scope reads it; empty if it has none there."""
+    scopes = facts.program.scopes
+    for name in facts.program.files[path].tensorflow:
+        home: Site | None = scope
+        while home is not None and name not in scopes[home].bound:
+            home = scopes[home].parent
+        if home is not None and ("name", home, name) in facts.definitions:
+            return name
+    return ""
+
+
 def is_asked_for_none(facts: Facts, node: cst.CSTNode) -> bool:
     """Whether an expression stands in ``x is None`` or ``x is not None``."""
     above = facts.parent.get(id(node))

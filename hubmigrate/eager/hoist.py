@@ -16,6 +16,7 @@ import libcst as cst
 from hubmigrate.eager import walk
 from hubmigrate.eager.blank import without_lead
 from hubmigrate.eager.facts import Facts, Step
+from hubmigrate.hygiene import is_preamble
 from hubmigrate.layout import code
 from hubmigrate.notebook import Notebook
 from hubmigrate.project import File
@@ -56,6 +57,8 @@ class _Hoister(cst.CSTTransformer):
         self.gone: set[int] = set()
         self.calls: dict[int, cst.Call] = {}
         self.changed: set[int] = set()
+        self.imported = False
+        """Whether the file has a name for TensorFlow Hub, and not its functions alone."""
         loads = [step for step in facts.steps if step.path == file.path and self.is_load(step)]
         again = [step for step in loads if self.is_repeated(step.scope, ())]
         lifted: dict[str, str] = {}
@@ -65,6 +68,7 @@ class _Hoister(cst.CSTTransformer):
                 lifted[name] = handle
             elif LOADER not in file.text and isinstance(step.value, cst.Call):
                 self.calls[id(step.value)] = step.value
+                self.imported |= self.imported_at(step) is not None
         for name, handle in lifted.items():
             same = [s for s in loads if self.name_of(s) == name and self.handle_of(s) == handle and self.is_free(s)]
             same = [step for step in same if self.is_constant(step) and id(step.value) not in self.calls]
@@ -90,6 +94,8 @@ class _Hoister(cst.CSTTransformer):
         if not isinstance(call, cst.Call) or self.facts.path(call.func) != LOAD or step.scope == self.top:
             return False
         if len(call.args) != 1 or call.args[0].star or not step.alone or not isinstance(step.target, cst.Name):
+            return False
+        if step.in_class:
             return False
         return step.loop is None and len(self.facts.binds[step.binds[0][0]]) == 1
 
@@ -126,22 +132,37 @@ class _Hoister(cst.CSTTransformer):
         """The statement of the file's top level that a statement stands in."""
         return next((node for node, above in self.facts.climb(step.line) if above is self.file.module), None)
 
+    def place(self, line: cst.CSTNode | None) -> int | None:
+        """Where a statement of the top level stands; None for others."""
+        return next((place for place, each in enumerate(self.file.module.body) if each is line), None)
+
+    def imported_at(self, step: Step) -> int | None:
+        """Where the file imports what a load names; None where functions do that, or branches."""
+        assert isinstance(step.value, cst.Call)
+        root: cst.CSTNode = step.value.func
+        while isinstance(root, cst.Attribute):
+            root = root.value
+        read = self.facts.read_at.get(id(root))
+        if read is None or read.key[:2] != ("name", self.top):
+            return None
+        places = (self.place(each.line) for each in self.facts.binds[read.key])
+        return min((place for place in places if place is not None), default=None)
+
     def is_constant(self, step: Step) -> bool:
-        """Whether the handle is a text, or a name that the file gives one, once, above the function."""
+        """Whether the file has all that a load needs above the function: the import, and a text, or a name for one."""
         assert isinstance(step.value, cst.Call)
         handle = step.value.args[0].value
-        if texts_of(self.facts.value(handle)) is None:
+        above, imported = self.place(self.holder(step)), self.imported_at(step)
+        if above is None or imported is None or imported > above or texts_of(self.facts.value(handle)) is None:
             return False
         if isinstance(handle, (cst.SimpleString, cst.ConcatenatedString)):
             return True
         read = self.facts.read_at.get(id(handle))
         if read is None or not isinstance(handle, cst.Name) or read.key[:2] != ("name", self.top):
             return False
-        binds, body = self.facts.binds[read.key], list(self.file.module.body)
-        holder = self.holder(step)
-        if len(binds) != 1 or binds[0].line not in body or holder is None:
-            return False
-        return body.index(binds[0].line) < body.index(holder)  # type: ignore[arg-type]
+        binds = self.facts.binds[read.key]
+        bound = self.place(binds[0].line) if len(binds) == 1 else None
+        return bound is not None and bound < above
 
     def is_free(self, step: Step) -> bool:
         """Whether the top level can have the name that a function had for itself."""
@@ -176,7 +197,7 @@ class _Hoister(cst.CSTTransformer):
                 body.append(_at_top(line, body))
             body.append(new)
         if self.calls:
-            _add_loader(body, _code(next(iter(self.calls.values())).func))
+            _add_loader(body, _code(next(iter(self.calls.values())).func) if self.imported else "")
         return updated_node.with_changes(body=body)
 
 
@@ -196,13 +217,18 @@ def _at_top(line: cst.SimpleStatementLine, body: list[Any]) -> cst.SimpleStateme
 
 
 def _add_loader(body: list[Any], load: str) -> None:
-    """The function that remembers, below the imports, and what it needs."""
+    """The function that remembers, below the imports, and what it needs.
+
+    ``load`` is how the file calls ``hub.load``, empty where only its functions import TensorFlow Hub.
+    """
     imports = [i for i, line in enumerate(body) if _is_import(line)]
     root = load.partition(".")[0]
-    own = next((i for i in imports if root in re.split(r"\W+", _code(body[i]))), imports[0])
-    at = next(i for i in range(own, len(body)) if i + 1 not in imports)
-    text = f"@functools.lru_cache(maxsize=None)\ndef {LOADER}(handle):\n    return {load}(handle)\n"
-    (define,) = cst.parse_module(text).body
+    own = next((i for i in imports if root in re.split(r"\W+", _code(body[i]))), imports[0] if imports else None)
+    top = sum(is_preamble(line) for line in body)
+    at = top - 1 if own is None else next(i for i in range(own, len(body)) if i + 1 not in imports)
+    needed = "" if load else "    import tensorflow_hub as hub\n\n"
+    head = f"@functools.lru_cache(maxsize=None)\ndef {LOADER}(handle):\n"
+    (define,) = cst.parse_module(f"{head}{needed}    return {load or 'hub.load'}(handle)\n").body
     blank = cst.EmptyLine(indent=False)
     assert isinstance(define, cst.FunctionDef)
     body.insert(at + 1, define.with_changes(leading_lines=[blank, blank]))
@@ -210,13 +236,17 @@ def _add_loader(body: list[Any], load: str) -> None:
         after = body[at + 2]
         comments = without_lead(list(after.leading_lines))
         body[at + 2] = after.with_changes(leading_lines=[blank, blank, *comments])
-    if not any(_code(line).strip() == "import functools" for line in body if _is_import(line)):
-        first = next((i for i in imports if "__future__" not in _code(body[i])), at)
-        (wanted,) = cst.parse_module("import functools\n").body
-        moved = body[first]
-        assert isinstance(wanted, cst.SimpleStatementLine)
-        body.insert(first, wanted.with_changes(leading_lines=moved.leading_lines))
-        body[first + 1] = moved.with_changes(leading_lines=[] if _is_standard(moved) else [blank])
+    if any(_code(line).strip() == "import functools" for line in body if _is_import(line)):
+        return
+    first = next((i for i in imports if "__future__" not in _code(body[i])), None)
+    (wanted,) = cst.parse_module("import functools\n").body
+    assert isinstance(wanted, cst.SimpleStatementLine)
+    if first is None:
+        body.insert(at + 1, wanted.with_changes(leading_lines=[blank] * min(top, 1)))
+        return
+    moved = body[first]
+    body.insert(first, wanted.with_changes(leading_lines=moved.leading_lines))
+    body[first + 1] = moved.with_changes(leading_lines=[] if _is_standard(moved) else [blank])
 
 
 def _is_standard(line: cst.SimpleStatementLine) -> bool:

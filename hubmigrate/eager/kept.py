@@ -12,7 +12,7 @@ from hubmigrate.eager.changes import Changes
 from hubmigrate.eager.facts import Facts, Key, Read, Step
 from hubmigrate.eager.nodes import closed, keyword
 from hubmigrate.eager.onepass import Pass
-from hubmigrate.eager.stages import Feed, Lifting, Run, Stay
+from hubmigrate.eager.stages import Feed, Lifting, Run
 from hubmigrate.interpret.scopes import nodes_in
 
 OTHERS = "what a session's run is fed with is kept in a variable that others use"
@@ -178,9 +178,7 @@ class KeptFeeds:
         return node.with_changes(targets=[target.with_changes(target=there)], value=value)
 
     def tensor(self, key: cst.BaseExpression, value: cst.BaseExpression, step: Step) -> cst.Call:
-        tf = self.tree.tensorflow
-        if not tf:
-            raise Stay(step, value, "TensorFlow has no name in this file")
+        tf = self.tree.tensorflow(step, value)
         dtype: cst.BaseExpression = cst.Attribute(closed(key), cst.Name("dtype"))
         if id(key) not in self.lifting.item_of:
             named = self.lifting.placeholders[self.lifting.facts.read_at[id(key)].key].dtype

@@ -13,7 +13,8 @@ import libcst as cst
 
 from hubmigrate.eager.blank import Lines
 from hubmigrate.eager.blocks import Blocks
-from hubmigrate.eager.facts import Facts
+from hubmigrate.eager.facts import Facts, Step, tensorflow_in
+from hubmigrate.eager.stages import Stay
 from hubmigrate.project import File
 from hubmigrate.records import Safety
 from hubmigrate.values import Site
@@ -40,7 +41,6 @@ class Pass(cst.CSTTransformer):
         self.file = file
         self.notes = notes
         self.blocks = Blocks(file.separator)
-        self.tensorflow = next(iter(file.tensorflow), "")
         self.before: dict[int, list[cst.SimpleStatementLine]] = {}
         """By line: statements that are put before it."""
         self.above: dict[int, Lines] = {}
@@ -102,6 +102,13 @@ class Pass(cst.CSTTransformer):
         return found
 
     # --- names --------------------------------------------------------------------------------------------------------
+
+    def tensorflow(self, step: Step, node: cst.CSTNode) -> str:
+        """The name of TensorFlow in a statement. Raises ``Stay`` where it has none."""
+        name = tensorflow_in(self.facts, step.path, step.scope)
+        if not name:
+            raise Stay(step, node, "TensorFlow has no name here")
+        return name
 
     def is_bound(self, scope: object, name: str) -> bool:
         return name in self.facts.program.scopes[scope].bound  # type: ignore[index]

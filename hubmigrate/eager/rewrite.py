@@ -283,7 +283,10 @@ class _Rewriter:
         if is_tensor(self.facts.value(given)):
             return here
         name = "constant" if literal_dtype(given) else "convert_to_tensor"
-        return cst.Call(cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name(name)), [cst.Arg(here)])
+        step = self.lifting.step_of(given)
+        assert step is not None
+        tf = self.tree.tensorflow(step, given)
+        return cst.Call(cst.Attribute(cst.Name(tf), cst.Name(name)), [cst.Arg(here)])
 
     def shape(self, node: cst.CSTNode) -> cst.CSTNode:
         assert isinstance(node, cst.Call)

@@ -159,8 +159,7 @@ class RunCalls:
         return found
 
     def fed(self, run: Run, key: Key) -> cst.BaseExpression:
-        if not self.tree.tensorflow:
-            raise Stay(run.step, run.call, "TensorFlow has no name in this file")
+        tf = self.tree.tensorflow(run.step, run.call)
         if self.lifting.placeholders[key].several:
             return self.fed_items(run, key) if run.whole is None else run.whole
         element = self.lifting.elements.get(key)
@@ -169,14 +168,14 @@ class RunCalls:
         if run.kept is not None:
             return run.feeds[key]
         value = self.tree.visited(run.feeds[key])
-        constant = cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name("constant"))
+        constant = cst.Attribute(cst.Name(tf), cst.Name("constant"))
         return cst.Call(constant, [cst.Arg(value), keyword("dtype", self.dtype(run, key))])
 
     def dtype(self, run: Run, key: Key) -> cst.BaseExpression:
         """The dtype of what is fed: by its name, or as the tensor or signature tells it."""
         placeholder = self.lifting.placeholders[key]
         if placeholder.dtype:
-            return cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name(placeholder.dtype))
+            return cst.Attribute(cst.Name(self.tree.tensorflow(run.step, run.call)), cst.Name(placeholder.dtype))
         if placeholder.result is None:
             return cst.Attribute(closed(run.fed[key]), cst.Name("dtype"))
         call = placeholder.result.value
@@ -186,7 +185,7 @@ class RunCalls:
 
     def fed_items(self, run: Run, key: Key) -> cst.Dict:
         """What the items of a dict of placeholders are fed with; their specs tell the dtypes."""
-        constant = cst.Attribute(cst.Name(self.tree.tensorflow), cst.Name("constant"))
+        constant = cst.Attribute(cst.Name(self.tree.tensorflow(run.step, run.call)), cst.Name("constant"))
         elements = []
         for name, (spec, value) in run.items[key].items():
             dtype = cst.Attribute(closed(spec), cst.Name("dtype"))
@@ -335,14 +334,13 @@ class RunCalls:
         if sure or is_never_there(self.facts, node):
             return numpy_of(here)
         here = self.named(closed(here), run)
-        atom, tf = sole(what), self.tree.tensorflow
+        atom = sole(what)
         flat = isinstance(atom, Container) and is_tensor(self.facts.program.read("all", atom.site))
         if flat and atom.kind == "dict":  # type: ignore[union-attr]
             return cst.parse_expression(f"{{key: value.numpy() for key, value in {code(here)}.items()}}")
         if flat and atom.kind == "list":  # type: ignore[union-attr]
             return cst.parse_expression(f"[each.numpy() for each in {code(here)}]")
-        if not tf:
-            raise Stay(run.step, node, "TensorFlow has no name in this file")
+        tf = self.tree.tensorflow(run.step, node)
         return cst.parse_expression(f"{tf}.nest.map_structure(lambda each: each.numpy(), {code(here)})")
 
     def is_used_as_tensor(self, node: cst.BaseExpression) -> bool:

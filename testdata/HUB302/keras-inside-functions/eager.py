@@ -18,8 +18,6 @@ def build():
 
 
 def predict(rows):
-    from tensorflow.compat.v1.keras.backend import set_session
-
     model = build()
     return model.predict(rows)
 
