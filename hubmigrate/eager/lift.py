@@ -33,10 +33,11 @@ from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.shown import SHOWS, TEXTS, is_shown
-from hubmigrate.eager.stages import Lifting, Stay, Symbolic, is_effect, is_operation, is_staging
+from hubmigrate.eager.stages import Lifting, Run, Stay, Symbolic, is_effect, is_operation, is_staging
 from hubmigrate.eager.tagged import check_tagged, tagged_calls
 from hubmigrate.eager.ways import split_ways
 from hubmigrate.eager.weights import check_weights
+from hubmigrate.interpret.scopes import nodes_in
 from hubmigrate.knowledge import staging
 from hubmigrate.uses import Symbol
 from hubmigrate.values import (
@@ -147,6 +148,8 @@ class _Lifter:
                 raise self.done.stay(loose, f"{key[2]} may be a tensor here, of an object that is not known")
         for key in [*self.done.symbolic, *self.done.placeholders]:
             self.check_imports(key)
+        for run in self.done.runs:
+            _sort(run)
 
     def check_imports(self, key: Key) -> None:
         """A placeholder that another file imports is not there any more; a star may import anything."""
@@ -350,3 +353,9 @@ class _Lifter:
         if what == UNKNOWN:
             return "a session, a graph or an initialiser is handed to code that is not seen"
         return "a session, a graph or an initialiser is used in a way that is not followed"
+
+
+def _sort(run: Run) -> None:
+    """Puts the names that a run fetches in the order in which they are written."""
+    places = {id(node): place for place, node in enumerate(nodes_in(run.fetches))}  # the last one comes first
+    run.symbols.sort(key=lambda read: -places[id(read.node)])

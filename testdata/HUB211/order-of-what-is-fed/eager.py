@@ -24,4 +24,5 @@ scale = tf.constant(factor(), dtype=tf.float32)
 text = tf.constant(words(), dtype=tf.string)
 found = vectors(text=text, scale=scale).numpy()
 scale = tf.constant(factor(), dtype=tf.float32)
-again = [vectors(text=tf.constant(words(), dtype=tf.string), scale=scale).numpy(), scale.numpy()]
+text = tf.constant(words(), dtype=tf.string)
+again = [vectors(text=text, scale=scale).numpy(), scale.numpy()]
