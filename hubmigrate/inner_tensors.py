@@ -7,6 +7,7 @@ What that function gives can bear the name that the tensor had (measured on TF 1
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TypeAlias
 
@@ -18,7 +19,7 @@ from hubmigrate.knowledge import staging
 from hubmigrate.rule import Hole, Template
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
-from hubmigrate.uses import ModuleCalled, ModuleMade, NameRead, Training
+from hubmigrate.uses import ModuleCalled, ModuleMade, NameRead, Symbol, Training
 from hubmigrate.values import NONE, Constant, Container, Inside, Site, texts
 
 TAKEN = ("Const", "PartitionedCall", "StatefulPartitionedCall", "asset_path")
@@ -66,7 +67,9 @@ def _asked(read: NameRead, made: ModuleMade, unit: Unit) -> list[tuple[str, str]
     """Signature and operation of all that a read may ask of a module; None for what is no operation's first output."""
     name = _name(made, unit)
     known = (name,) if isinstance(name, str) else texts(made.name.value) if made.name is not None else None
-    literal = [asked for asked in read.names or () if known is None or concerns(asked, known)]
+    others = tuple(f"{other}_apply_" for each, other in _in_order(made, unit).items() if each is not made)
+    mine = [asked for asked in read.names or () if not asked.startswith(others)]
+    literal = [asked for asked in mine if known is None or concerns(asked, known)]
     inside = [asked for asked in read.inside if _is_of(asked, made, unit)]
     found = [_split(asked.removeprefix(name)) if isinstance(name, str) else None for asked in literal]
     return found + [_split(asked.rest) if asked[:2] == name else None for asked in inside]
@@ -162,7 +165,48 @@ def _name(made: ModuleMade, unit: Unit) -> Name | None:
     variable = _variable(made, unit)
     others = [other for other in unit.uses(ModuleMade) if other is not made]
     alone = all(variable != _variable(other, unit) for other in others)
-    return _sole_name(made, unit) or (variable if alone else None)
+    return _in_order(made, unit).get(made) or _sole_name(made, unit) or (variable if alone else None)
+
+
+def _in_order(made: ModuleMade, unit: Unit) -> dict[ModuleMade, str]:
+    """The names that modules got whose own would be one, or look as if: ``module``, then ``module_1``.
+
+    Nothing where one has no such fellow, or where it is not certain in which order they are made in their graph, below
+    no name scope (measured on TF 1.15.5).
+    """
+    names = {each: _names(each) for each in unit.uses(ModuleMade)}
+    if any(each is None or len(each) != 1 for each in names.values()):
+        return {}
+    known = {each: found[0] for each, found in names.items() if found}
+    family = [each for each, name in known.items() if _stem(name) == _stem(known[made])]
+    if len(family) == 1 or not all(_is_beside(each, made, unit) for each in family) or not _are_alone(family, unit):
+        return {}
+    taken: dict[str, ModuleMade] = {}
+    for each in sorted(family, key=unit.position):
+        endings = itertools.chain([""], (f"_{number}" for number in itertools.count(1)))
+        taken[next(name for end in endings if (name := known[each] + end) not in taken)] = each
+    return {each: name for name, each in taken.items()}
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"(_\d+)*$", "", name).lower()
+
+
+def _is_beside(one: ModuleMade, other: ModuleMade, unit: Unit) -> bool:
+    """Whether two modules are made once, in lines of one block and in one graph."""
+    together = one.scope == other.scope and one.blocks == other.blocks and one.line is not None
+    return together and own_weights.is_made_once(one, unit)
+
+
+def _are_alone(family: list[ModuleMade], unit: Unit) -> bool:
+    """Whether nothing but modules can have taken their names in their graph, which nothing can have begun anew."""
+    used = {use.name for use in unit.uses(Symbol)}
+    one_graph = not used & {"Graph", "reset_default_graph"} or all(made.own_graph for made in family)
+    stem = re.escape(_stem((_names(family[0]) or ("",))[0]))
+    files = unit.program.files.values()
+    named = sum(len(re.findall(rf"""(?i)(['"]){stem}(_\d+)*\1""", file.text)) for file in files)
+    own = sum(made.name is not None for made in family)
+    return one_graph and named <= own and not used & set(own_weights.SCOPES)
 
 
 def _sole_name(made: ModuleMade, unit: Unit) -> str | None:

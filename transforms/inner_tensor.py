@@ -22,7 +22,9 @@ becomes
     pooled = graph.get_tensor_by_name("module_apply_default/pool/Mean:0")
 
 A name that is put together with the module's is made with it: ``name=scope + "_apply_default/pool/Mean"``, where
-``scope`` is a variable, bound once, that the module was named by in the same function.
+``scope`` is a variable, bound once, that the module was named by in the same function. Of modules that share a name,
+TF1 called the second ``module_1`` (measured on TF 1.15.5): they have these names where they are made one after the
+other, in lines of one block.
 
 Safety: ``review``: the tensor is computed beside the call, not on the way to its result. Only for a module whose name
 is known, or held by a variable, and no other's, that is not trained, has no tags, and is called with one value that may

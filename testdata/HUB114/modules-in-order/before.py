@@ -7,9 +7,13 @@ with tf.Graph().as_default() as graph:
     wide = tf.concat([inputs, inputs[:, :1]], 1)
     first = hub.Module("https://example.com/modules/dense/1")
     second = hub.Module("https://example.com/modules/simple/1")
-    result = second(inputs)
+    third = hub.Module("https://example.com/modules/dense/1", name="module_1")
+    result = third(wide)[:, :2]
+    result += second(inputs)
     result += first(wide)[:, :2]
-    hidden = graph.get_tensor_by_name("module_apply_default/MatMul:0")
+    hidden = graph.get_tensor_by_name("module_apply_default/Relu:0")
+    product = graph.get_tensor_by_name("module_1_apply_default/MatMul:0")
+    last = graph.get_tensor_by_name("module_1_1_apply_default/MatMul_1:0")
     with tf.Session() as session:
         session.run(tf.global_variables_initializer())
-        values = session.run([result, hidden], {inputs: rows})
+        values = session.run([result, hidden, product, last], {inputs: rows})
