@@ -30,8 +30,10 @@ def new_undefined_names(before: str, after: str) -> list[str]:
 
     Where a star import may define anything, only names that the text before does not hold at all count.
     """
-    old_undefined, _ = _undefined(before)
     new_undefined, maybe = _undefined(after)
+    if not new_undefined and not maybe:
+        return []
+    old_undefined, _ = _undefined(before)
     known = set(_words(before)) if maybe else set()
     names = (new_undefined - old_undefined) | (maybe - old_undefined - known - _star_names(before))
     return [f"the new text uses {name}, which nothing defines" for name in sorted(names)]

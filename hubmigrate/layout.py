@@ -1,7 +1,8 @@
 """Finds the places of nodes in a file's text.
 
-One walk of libcst's code generator writes the tree out again; it proves the round trip and tells where every node of
-interest stands.
+A walk of libcst's code generator writes the tree out again; it proves the round trip and tells where every node of
+interest stands. Statements of the top level that hold no such node, and whose text is known, are not walked: of them
+the text itself is taken.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import libcst as cst
 from libcst._nodes.internal import CodegenState
 
-from hubmigrate.source import NEWLINE
+from hubmigrate.interpret.scopes import nodes_in
+from hubmigrate.pieces import Parsed
+from hubmigrate.source import LOST, NEWLINE, Unreadable
 
 _NOTHING = nullcontext()
 
@@ -57,32 +59,53 @@ class Layout:
         return [0, *(found.end() for found in NEWLINE.finditer(self.text))]
 
 
-class _Written(NamedTuple):
-    """A statement at the top level as text, and the nodes that it consists of, by ``id``."""
+@dataclass
+class _Written:
+    """A statement at the top level as text."""
 
     statement: cst.CSTNode
     text: str
-    nodes: frozenset[int]
     style: tuple[str, str]
     """The step of indentation and the end of line that it was written with."""
+    read: bool
+    """Whether it is as it stands in a text, and libcst has not written it."""
+    known: frozenset[int] | None = None
+
+    @property
+    def nodes(self) -> frozenset[int]:
+        """The nodes that it consists of, by ``id``; where it was read, without white space, comments and commas."""
+        if self.known is None:
+            self.known = frozenset(map(id, nodes_in(self.statement)))
+        return self.known
 
 
 _WRITTEN: dict[int, _Written] = {}
-"""By ``id``: a statement that no wanted node stands in need not be written out again. Most stay as they are from one
-stage of a program to the next."""
+"""By ``id``: a statement that no wanted node stands in need not be written out. Most stay as they are from one stage of
+a program to the next."""
+
+
+def remember(parsed: Parsed) -> None:
+    """Keeps the texts of statements that were read; the first one's holds lines that belong to its file."""
+    style = parsed.module.default_indent, parsed.module.default_newline
+    for piece in parsed.pieces[1:]:
+        statement, *others = piece.body
+        if not others and id(statement) not in _WRITTEN:
+            _WRITTEN[id(statement)] = _Written(statement, piece.text, style, read=True)
 
 
 def forget() -> None:
-    """Lets go of the statements that were written out: their program is done."""
+    """Lets go of the texts of statements: their program is done."""
     _WRITTEN.clear()
 
 
 class _Recorder(CodegenState):
     """Keeps the offsets of wanted nodes while code is generated."""
 
-    def __init__(self, module: cst.Module, wanted: set[int]) -> None:
+    def __init__(self, module: cst.Module, wanted: set[int], *, anew: bool = False) -> None:
         super().__init__(default_indent=module.default_indent, default_newline=module.default_newline)
         self.wanted = wanted
+        self.anew = anew
+        """Whether no text is taken that libcst has not written."""
         self.nodes: set[int] = set()
         self.offset = 0
         self.outer: dict[int, Span] = {}
@@ -117,12 +140,19 @@ class _Recorder(CodegenState):
         """Writes out a statement at the top level."""
         style = self.default_indent, self.default_newline
         known = _WRITTEN.get(id(node))
-        if known is None or known.style != style or not known.nodes.isdisjoint(self.wanted):
-            first, self.nodes = len(self.tokens), set()
-            node._codegen(self)
-            _WRITTEN[id(node)] = _Written(node, "".join(self.tokens[first:]), frozenset(self.nodes), style)
-        else:
+        if known is not None and known.style == style and not (known.read and self.anew) and not self.wants(known):
             self.add_token(known.text)
+            return
+        first, self.nodes = len(self.tokens), set()
+        node._codegen(self)
+        text = "".join(self.tokens[first:])
+        if known is not None and known.read and known.text != text:
+            raise Unreadable("HUB903", LOST)
+        _WRITTEN[id(node)] = _Written(node, text, style, read=False, known=frozenset(self.nodes))
+
+    def wants(self, known: _Written) -> bool:
+        """Whether a wanted node stands in a statement."""
+        return bool(self.wanted) and not known.nodes.isdisjoint(self.wanted)
 
     def before_codegen(self, node: cst.CSTNode) -> None:
         self.nodes.add(id(node))
@@ -151,9 +181,16 @@ class _Recorder(CodegenState):
 
 
 def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode], border: str | None = None) -> Layout:
-    """Writes a tree out and records where the nodes stand."""
-    recorder = _Recorder(module, {id(node) for node in nodes})
+    """Writes a tree out and records where the nodes stand.
+
+    Raises Unreadable (HUB903) where a statement that was read would come out changed.
+    """
+    wanted = {id(node) for node in nodes}
+    recorder = _Recorder(module, wanted)
     recorder.module(module)
+    if not wanted <= recorder.outer.keys():  # a comment, perhaps
+        recorder = _Recorder(module, wanted, anew=True)
+        recorder.module(module)
     return Layout(
         "".join(recorder.tokens),
         recorder.outer,
@@ -165,6 +202,13 @@ def lay_out(module: cst.Module, nodes: Iterable[cst.CSTNode], border: str | None
     )
 
 
-def code(module: cst.Module) -> str:
-    """The text of a tree."""
+def code(module: cst.Module, before: cst.Module | None = None) -> str:
+    """The text of a tree.
+
+    ``before``: the tree that it was made of. The statements that it has no more are written out, too, which proves that
+    libcst loses nothing of them. Raises Unreadable (HUB903) where it does.
+    """
+    if before is not None:
+        kept = set(map(id, module.body))
+        lay_out(before, [statement for statement in before.body if id(statement) not in kept])
     return lay_out(module, ()).text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 
 import libcst as cst
 
@@ -69,8 +70,9 @@ def _to_graph(
         said.setdefault(remark.path, []).append(remark)
     results = {}
     for path, read in sources.items():
-        keep = path in unit.imported
-        results[path] = _rewrite(read, program.files[path].module, plan, said.get(path, []), keep_imports=keep)
+        module = program.files[path].module
+        parse = None if path in unit.imported else functools.partial(readings.tree, path)
+        results[path] = _rewrite(read, module, plan, said.get(path, []), parse)
     return results
 
 
@@ -113,9 +115,12 @@ def _read(component: Component, readings: Readings) -> tuple[dict[str, Source], 
 
 
 def _rewrite(
-    read: Source, module: cst.Module, plan: Plan, remarks: Sequence[Remark], *, keep_imports: bool
+    read: Source, module: cst.Module, plan: Plan, remarks: Sequence[Remark], parse: Callable[[str], cst.Module] | None
 ) -> FileResult:
-    """The result of one file. ``keep_imports``: other files may import what this one imports and no longer needs."""
+    """The result of one file.
+
+    ``parse`` gives the tree of a new text; None where other files may import what this one imports and no longer needs.
+    """
     edits: list[Edit] = plan.edits.get(read.path, [])
     wanted = [node for one in edits for node in edit.nodes_of(one)] + [remark.node for remark in remarks]
     findings: list[Finding] = []
@@ -140,8 +145,8 @@ def _rewrite(
                     )
                 )
             text = edit.apply(layout, edits)
-            if text != read.text and not keep_imports:
-                text = tidy.drop_unused_imports(read.text, text)
+            if text != read.text and parse is not None:
+                text = tidy.drop_unused_imports(read.text, text, parse)
             after = read.raw if text == read.text else read.restore(text)
     except Unreadable as trouble:
         failure = Failure(read.path, trouble.code, trouble.message, trouble.line)

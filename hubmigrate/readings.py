@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 import libcst as cst
 
-from hubmigrate import pieces, source
+from hubmigrate import layout, pieces, source
 from hubmigrate.interpret import interpret
 from hubmigrate.notebook import Notebook
 from hubmigrate.pieces import Parsed
@@ -56,6 +56,7 @@ class Readings:
             if found is None:
                 found = pieces.take_apart(parse(), text, source.syntax_tree(text))
             self._parsed[path, text] = self._last[path] = found
+            layout.remember(found)
         return found.module
 
     def program(

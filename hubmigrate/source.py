@@ -34,6 +34,8 @@ RECURSION = 10_000
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Without blocking, lest a pipe stops the run."""
 
+LOST = "a form feed or a lone carriage return that would be lost; remove it and run again"
+"""What HUB903 says."""
 NEWLINE = re.compile(r"\r\n|\r|\n")
 """What ends a line for Python; ``str.splitlines`` knows others, such as form feeds."""
 
@@ -215,8 +217,7 @@ def round_trips(code: str, source: Source) -> None:
     old, new = NEWLINE.split(source.text), NEWLINE.split(code)
     same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
     cell, line = source.place(min(same + 1, len(old)))
-    message = "a form feed or a lone carriage return that would be lost; remove it and run again"
-    raise Unreadable("HUB903", _in_cell(cell, message), line)
+    raise Unreadable("HUB903", _in_cell(cell, LOST), line)
 
 
 def check_syntax(source: Source) -> None:
@@ -266,8 +267,15 @@ def _depth(tree: ast.Module) -> int:
         node, depth = stack.pop()
         if type(node) is ast.BoolOp:
             depth += len(node.values)
-        deepest = max(deepest, depth)
-        stack += [(child, depth + 1) for child in ast.iter_child_nodes(node)]
+        if depth > deepest:
+            deepest = depth
+        depth += 1
+        for name in node._fields:
+            part = getattr(node, name, None)
+            if isinstance(part, ast.AST):
+                stack.append((part, depth))
+            elif type(part) is list:
+                stack += [(each, depth) for each in part if isinstance(each, ast.AST)]
     return deepest
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 import libcst as cst
@@ -18,15 +18,20 @@ IMPORTED = re.compile(r"^[ \t]*(?:from\b[^\n]*?)?\bimport\b(\s*\([^)]*|(?:\\\r?\
 WORD = re.compile(r"\w+")
 
 
-def drop_unused_imports(before: str, after: str) -> str:
-    """``after`` without the imports that were in use in ``before`` and are not any more."""
+def drop_unused_imports(before: str, after: str, parse: Callable[[str], cst.Module] = cst.parse_module) -> str:
+    """``after`` without the imports that were in use in ``before`` and are not any more.
+
+    ``parse``: gives the tree of a text.
+    """
     if not _may_be_unused(before, after):
         return after
-    known = {name for name, _ in check.unused_imports(before)}
-    unused = {(name, line) for name, line in check.unused_imports(after) if name not in known}
+    unused = check.unused_imports(after)
+    if unused:
+        known = {name for name, _ in check.unused_imports(before)}
+        unused = {(name, line) for name, line in unused if name not in known}
     if not unused:
         return after
-    module = cst.parse_module(after)
+    module = parse(after)
     lines = list(_lines(module))
     layout = lay_out(module, lines)
     places = [(line, layout.position(line)[0]) for line in lines]

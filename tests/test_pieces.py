@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubmigrate.layout import code, forget, lay_out
+from hubmigrate.interpret.scopes import nodes_in
+from hubmigrate.layout import code, forget, lay_out, remember
 from hubmigrate.pieces import Parsed, parse_like, take_apart
+from hubmigrate.source import Unreadable, read
 
 TESTDATA = Path(__file__).parent.parent / "testdata"
 STATEMENTS = (
@@ -107,7 +109,7 @@ def test_what_cant_be_taken_apart(text: str) -> None:
 
 @pytest.mark.parametrize("folder", sorted(p for p in TESTDATA.glob("*/*") if (p / "after.py").exists())[::5], ids=str)
 def test_cases(folder: Path) -> None:
-    before, after = ((folder / name).read_text("utf-8") for name in ("before.py", "after.py"))
+    before, after = (read(name, (folder / name).read_bytes()).text for name in ("before.py", "after.py"))
     if is_python(before):
         check(parsed(before), after)
 
@@ -126,3 +128,44 @@ def test_statements_that_were_written_out_before(text: str, data: st.DataObject)
     forget()
     assert again == fresh
     assert again.text == text
+
+
+@given(texts, st.data())
+def test_statements_whose_text_is_known(text: str, data: st.DataObject) -> None:
+    old = parsed(text)
+    nodes = list(nodes_in(old.module))
+    wanted = data.draw(st.lists(st.sampled_from(nodes), max_size=3))
+    forget()
+    try:
+        remember(old)
+        again = lay_out(old.module, wanted)
+    finally:
+        forget()
+    fresh = lay_out(old.module, wanted)
+    forget()
+    assert again.text == fresh.text == text
+    assert (again.outer, again.inner) == (fresh.outer, fresh.inner)
+
+
+def test_a_comment_of_a_statement_whose_text_is_known_is_found() -> None:
+    old = parsed("x = 1\ny = 2  # two\n")
+    comment = old.module.body[1].trailing_whitespace.comment  # type: ignore[union-attr]
+    assert comment is not None
+    try:
+        remember(old)
+        assert lay_out(old.module, [comment]).position(comment) == (2, 8)
+    finally:
+        forget()
+
+
+def test_a_statement_that_libcst_would_change_is_not_written() -> None:
+    old = parsed("x = 1\ny = 2\n")
+    first, second = old.pieces
+    try:
+        remember(old._replace(pieces=(first, second._replace(text="y =  2\n"))))
+        assert lay_out(old.module, []).text == "x = 1\ny =  2\n"
+        with pytest.raises(Unreadable) as caught:
+            code(old.module.with_changes(body=old.module.body[:1]), old.module)
+    finally:
+        forget()
+    assert caught.value.code == "HUB903"

@@ -41,7 +41,7 @@ def hoist(texts: Mapping[str, str], readings: Readings, notebooks: Mapping[str, 
     for path, file in program.files.items():
         hoister = _Hoister(facts, file)
         if hoister.found:
-            found[path] = code(file.module.visit(hoister))
+            found[path] = code(file.module.visit(hoister), file.module)
     return found
 
 

@@ -34,7 +34,7 @@ def write_apart(program: Program, reason: Stay) -> dict[str, str]:
         return {}
     if not _apart(facts, reason.step.node):
         return {}
-    found = {path: text_of(file.module.visit(_Writer(facts))) for path, file in program.files.items()}
+    found = {path: text_of(file.module.visit(_Writer(facts)), file.module) for path, file in program.files.items()}
     return {path: text for path, text in found.items() if text != program.files[path].text}
 
 

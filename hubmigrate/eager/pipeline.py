@@ -162,7 +162,7 @@ def _dissolve(
         notes: list[onepass.Note] = []
         changed = rewrite.rewrite(lifting, file, notes)
         layout = lay_out(file.module, [note.node for note in notes])
-        new[path] = code(changed)
+        new[path] = code(changed, file.module)
         for note in notes:
             said.append(Said(path, *layout.position(note.node), note.code, note.safety, note.message))
     return program, new, said
@@ -223,7 +223,8 @@ def _finish(
     imported = any(result.path in targets.values() for path, targets in readings.imports.items() if path != result.path)
     text = todo_comments.without_codes(text, OF_GRAPHS)
     if text != read.text and not imported:
-        text = tidy.drop_unused_imports(source.read(result.path, result.before).text, text)
+        before = readings.source(result.path, result.before).text
+        text = tidy.drop_unused_imports(before, text, lambda after: readings.tree(result.path, after))
     kept = [finding for finding in result.findings if finding.code not in OF_GRAPHS]
     findings = sorted({*kept, *findings_of(result, program, said)})
     after = result.after if text == read.text else read.restore(text)
