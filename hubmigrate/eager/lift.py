@@ -28,7 +28,7 @@ from hubmigrate.eager.owners import check_owners
 from hubmigrate.eager.parameters import find_parameters
 from hubmigrate.eager.parts import is_part
 from hubmigrate.eager.placeholders import find_placeholders, follow_placeholders
-from hubmigrate.eager.records import find_records
+from hubmigrate.eager.records import check_records, find_records
 from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
 from hubmigrate.eager.seeds import check_seed
@@ -91,6 +91,7 @@ class _Lifter:
         drop_statements(self.done)
         drop_helpers(self.done)
         self.find_symbolic()
+        check_records(self.done)
         check_fed(self.done)
         follow_starts(self.done)
         self.check_symbols()

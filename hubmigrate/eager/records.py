@@ -47,6 +47,14 @@ def find_records(done: Lifting) -> None:
             _Record(done, record, display, [(display, around), *places]).find()
 
 
+def check_records(done: Lifting) -> None:
+    """No record is made of what waits for what is fed: a function would take its place. Raises ``Stay``."""
+    for display in done.records:
+        step = done.step_of(display)
+        if step is not None and any(key in done.symbolic for key, _ in step.binds):
+            raise done.stay(display, "a dict is read by its keys, and holds a tensor that waits for what is fed")
+
+
 class _Record:
     def __init__(
         self, done: Lifting, record: Container, display: cst.Dict, places: list[tuple[cst.BaseExpression, Step]]
@@ -62,6 +70,9 @@ class _Record:
         gone = {key for key in self.put_in() if self.goes(self.items[key])}
         if not all(self.is_followed(node, step, gone) for node, step in self.places):
             return
+        if not gone and any(self.is_made_here(item) for item in self.items.values()):
+            return  # a dict of tensors like any other
+        self.done.records.append(self.display)
         for key in gone:
             self.take_out(self.items[key])
         for item in self.items.values():
@@ -114,6 +125,10 @@ class _Record:
         key = next(iter(keys)) if len(keys) == 1 else None
         named = key is not None and key[0] != "attribute" and key not in self.facts.parameters
         return key if named else None
+
+    def is_made_here(self, item: _Item) -> bool:
+        """Whether a tensor is put in that has no name of its own."""
+        return self.name_of(item) is None and any(may_be_tensor(self.facts.value(value)) for value in item.values)
 
     def is_placeholder(self, item: _Item) -> bool:
         key = self.name_of(item)

@@ -207,6 +207,8 @@ class Lifting:
     """``variable in weights``: variables of TF1 are compared as objects, those of TF2 by their numbers."""
     handed: list[tuple[cst.BaseExpression, Step]] = field(default_factory=list)
     """TensorFlow itself, where the code of a saved model is given it."""
+    records: list[cst.Dict] = field(default_factory=list)
+    """Dicts whose items go by the names that they were put in by."""
     gone: set[int] = field(default_factory=set)
     """Parameters, arguments and elements that go."""
     specs: list[cst.Call] = field(default_factory=list)
