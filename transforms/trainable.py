@@ -3,12 +3,15 @@
 What it does: lets ``trainable=False`` go, and ``trainable=True`` where nothing in the program trains the module's
 variables, or each optimizer is given a list of what it trains (HUB105 and HUB702 see to the lists). Where ``minimize``
 of an optimizer of ``tf.train`` stands in the same scope as the module, it is given the variables by ``var_list=``.
-Anything else is left.
+Where anything else trains a graph, or the program is not seen, a function of the file's own puts the variables into the
+graph's collection of trainable ones, as ``hub.Module`` did.
 
 Why: ``hub.Module(trainable=True)`` put its variables into the graph's collection of trainable variables, from which
 ``Optimizer.minimize`` takes them. ``hub.load`` does not: training would go on without an error and move only the rest
 of the model, the most frequent silent error of such migrations (measured on TF 2.15.1, 2.21.0). A Keras ``Lambda``
-layer never trained what it called.
+layer never trained what it called. With the variables in the collection, losses and weights are those of TF 1.15.5
+after three and four steps of ``tf.train``'s optimizers, by ``minimize``, ``compute_gradients``, ``tf.gradients`` and in
+an estimator (measured on TF 1.15.5, 2.15.1, 2.21.0).
 
 Example:
 
@@ -23,8 +26,9 @@ layers, whatever ``trainable=`` said. Once a session has run, the gradient of a 
 so such a layer's calls get theirs where they stand, by a function that is written into the file (measured on TF 2.15.1,
 2.21.0: the same weights after training as on TF 1.15.5).
 
-Safety: safe, with the reason; ``review`` for a layer whose training is not seen. Refused where an optimizer or an
-estimator may train the module, and in a library whose program is not seen, Keras layers excepted.
+Safety: safe, with the reason; ``review`` for a layer whose training is not seen, and for variables in the collection:
+what trains them must not go by their names, and checkpoints that were written before no longer fit. Refused for a
+module with ``tags=``, which adds to other collections, too, and for one that has no name of its own.
 """
 
 from __future__ import annotations
@@ -35,7 +39,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate import gradients, own_weights
+from hubmigrate import convert, gradients, own_weights
+from hubmigrate.hygiene import define
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule, Template
 from hubmigrate.style import are_layers
 from hubmigrate.unit import Unit
@@ -67,22 +72,53 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
         return
     graph = next((f"{use.what} in {unit.line(use)}" for use in training if use.kind != "keras"), None) or _named(unit)
     if graph is not None:
-        yield Refusal(made.node, f"trainable= may reach {graph}: with hub.load nothing of the module would be trained")
+        yield from _collected(
+            made, unit, f"{graph} takes what it trains from the graph's collection, and by no names"
+        ) or [Refusal(made.node, f"trainable= may reach {graph}: with hub.load nothing of the module would be trained")]
         return
     if gradients.only_in_layers(made.modules, unit):
         yield _in_layers(made, unit)
         return
     calls = [call for call in unit.uses(ModuleCalled) if call.modules & made.modules]
-    if training and (not calls or any(call.in_layer for call in calls)):
+    if training and any(call.in_layer for call in calls):
         yield Refusal(made.node, "trainable= may reach a Keras layer that is trained: hub.load trains nothing")
         return
     if not unit.runs and not (calls and all(call.in_lambda for call in calls)):
-        yield Refusal(made.node, "trainable= is seen, but not the program that may train the module: this is a library")
+        yield from _collected(made, unit, "what trains the module, if anything does, takes it from the collection") or [
+            Refusal(made.node, "trainable= is seen, but not the program that may train the module: this is a library")
+        ]
         return
     if training and any(call.in_lambda for call in calls):
         yield Done(made.node, "trainable= goes: a Lambda layer never trained the module")
     else:
         yield Done(made.node, NOTHING_TRAINS)
+
+
+NAMES = ("_make_trainable", "_make_variables_trainable", "_make_trainable_")
+FUNCTION = '''def {name}(model, trainable=True):
+    """Puts the variables of a loaded model where optimizers find what to train, as hub.Module did."""
+    for variable in model.variables:
+        if trainable and variable.trainable:
+            {v1}.add_to_collection({v1}.GraphKeys.TRAINABLE_VARIABLES, variable)
+'''
+
+
+def _collected(made: ModuleMade, unit: Unit, assumed: str) -> list[Outcome]:
+    """The module's variables put into the collection of trainable ones; nothing where that can't be written."""
+    assert made.trainable is not None
+    imports = [
+        use for use in unit.files[made.path].imports if use.module.split(".")[0] in ("tensorflow_hub", "tensorflow")
+    ]
+    if made.line is None or made.tags is not None or are_layers(unit, made.modules) or not all(i.top for i in imports):
+        return []
+    function, needed = define(unit, made.path, NAMES, FUNCTION)
+    always = convert.code_of(made.trainable.node) == "True"
+    flag: Template = () if always else (", ", Hole(made.trainable.node))
+    return [
+        *needed,
+        Edit(made.line, (f"{function}({made.target}", *flag, ")"), where="after"),
+        Assume(made.node, assumed),
+    ]
 
 
 def _in_layers(made: ModuleMade, unit: Unit) -> Outcome:

@@ -3,6 +3,14 @@ import tensorflow_hub as hub
 
 tf.disable_v2_behavior()
 
+
+def _make_trainable(model, trainable=True):
+    """Puts the variables of a loaded model where optimizers find what to train, as hub.Module did."""
+    for variable in model.variables:
+        if trainable and variable.trainable:
+            tf.add_to_collection(tf.GraphKeys.TRAINABLE_VARIABLES, variable)
+
+
 row = [1.0, 2.0, 3.0]
 
 
@@ -12,8 +20,9 @@ class Holder:
 
 def tuned(url, x):
     holder = Holder()
-    holder.module = hub.Module(url, trainable=True)
-    loss = tf.reduce_sum(holder.module(x))
+    holder.module = hub.load(url)
+    _make_trainable(holder.module)
+    loss = tf.reduce_sum(holder.module.signatures["default"](tf.convert_to_tensor(x, dtype=holder.module.signatures["default"].inputs[0].dtype))["default"])
     return tf.train.GradientDescentOptimizer(0.1).minimize(loss)
 
 

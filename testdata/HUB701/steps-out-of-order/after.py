@@ -3,14 +3,23 @@ import tensorflow_hub as hub
 
 tf.disable_v2_behavior()
 
+
+def _make_trainable(model, trainable=True):
+    """Puts the variables of a loaded model where optimizers find what to train, as hub.Module did."""
+    for variable in model.variables:
+        if trainable and variable.trainable:
+            tf.add_to_collection(tf.GraphKeys.TRAINABLE_VARIABLES, variable)
+
+
 row = [1.0, 2.0, 3.0]
 
 
 def tuned(loss, url, x):
     """Written down, not finished: the step stands above the module."""
     step = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
-    module = hub.Module(url, trainable=True)
-    return step, module(x)
+    module = hub.load(url)
+    _make_trainable(module)
+    return step, module.signatures["default"](tf.convert_to_tensor(x, dtype=module.signatures["default"].inputs[0].dtype))["default"]
 
 
 with tf.Graph().as_default(), tf.Session() as session:

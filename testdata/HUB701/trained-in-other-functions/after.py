@@ -3,13 +3,22 @@ import tensorflow_hub as hub
 
 tf.disable_v2_behavior()
 
+
+def _make_trainable(model, trainable=True):
+    """Puts the variables of a loaded model where optimizers find what to train, as hub.Module did."""
+    for variable in model.variables:
+        if trainable and variable.trainable:
+            tf.add_to_collection(tf.GraphKeys.TRAINABLE_VARIABLES, variable)
+
+
 row = [1.0, 2.0, 3.0]
 
 
 def one_step(url, x, optimizer, **options):
     """Of the other experiment: trains the module, with whatever optimizer."""
-    module = hub.Module(url, trainable=True)
-    loss = tf.reduce_sum(module(x))
+    module = hub.load(url)
+    _make_trainable(module)
+    loss = tf.reduce_sum(module.signatures["default"](tf.convert_to_tensor(x, dtype=module.signatures["default"].inputs[0].dtype))["default"])
     return optimizer.minimize(loss, **options)
 
 

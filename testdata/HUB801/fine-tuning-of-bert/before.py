@@ -6,7 +6,7 @@ BERT = "https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1"
 
 
 def create_model(input_ids, input_mask, segment_ids, labels):
-    bert = hub.Module(BERT, trainable=True)
+    bert = hub.Module(BERT, tags={"train"}, trainable=True)
     inputs = dict(input_ids=input_ids, input_mask=input_mask, segment_ids=segment_ids)
     pooled = bert(inputs=inputs, signature="tokens", as_dict=True)["pooled_output"]
     logits = tf.layers.dense(pooled, 2)
