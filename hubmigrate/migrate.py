@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import libcst as cst
 
-from hubmigrate import check, edit, hygiene, registry, sieve, source, suppress, tidy, todo_comments
+from hubmigrate import all_variables, check, edit, hygiene, registry, sieve, source, suppress, tidy, todo_comments
 from hubmigrate.layout import forget, lay_out
 from hubmigrate.plan import Plan, Remark, make_plan
 from hubmigrate.readings import Readings
@@ -58,7 +58,11 @@ def _to_graph(
 ) -> dict[str, FileResult]:
     """The results with Hub's calls changed and sessions kept; without ``sessions``, as text that no session runs."""
     texts = {path: read.text for path, read in sources.items()}
-    program = readings.program(texts, {path: read.notebook for path, read in sources.items()})
+    notebooks = {path: read.notebook for path, read in sources.items()}
+    program = readings.program(texts, notebooks)
+    listed = all_variables.find(program)
+    if listed:
+        program = readings.program(texts, notebooks, listed)
     unit = Unit(program, options, sessions=sessions)
     plan = make_plan(unit, registry.rules())
     hygiene.add_imports(plan, unit)

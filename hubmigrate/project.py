@@ -108,7 +108,10 @@ class Program:
         self.seen: dict[int, Value] | None = None
         """By node: all that an expression was; None unless somebody asked for it."""
         self.handed: Mapping[int | str, Value] = {}
-        """By parameter, or by a name that nothing binds: what code that is not seen gives it, where that is known."""
+        """By parameter, or by a name that nothing binds: what code that is not seen gives it, where that is known.
+
+        By call of ``tf.global_variables``: what the list holds, where that is known.
+        """
         self.markers: dict[Hashable, object] = {}
         """Objects that stand for nodes where a value has none of its own."""
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from hubmigrate import own_weights
+from hubmigrate import all_variables, own_weights
 from hubmigrate.knowledge import symbols
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
@@ -40,7 +40,7 @@ def migrate(use: Symbol, unit: Unit) -> Iterator[Outcome]:
     facts = unit.files[use.path]
     if not unit.follows(use.path) or use.library != "tensorflow" or facts.in_v1:
         return
-    if own_weights.is_replaced(use, unit):
+    if own_weights.is_replaced(use, unit) or all_variables.is_replaced(use, unit):
         return
     if facts.dialect == "tf2" and symbols.status(use.name) in (symbols.V1, symbols.LEGACY_KERAS) and not use.guarded:
         yield Refusal(use.node, f"tf.{use.name} is not in TF2, though the file uses other names that only TF2 has")

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from hubmigrate import all_variables
 from hubmigrate.rule import Assume, Done, Edit, Hole, Import, Outcome, Refusal, Rule, Template
 from hubmigrate.style import Layer, are_layers, layers
 from hubmigrate.unit import Unit
@@ -71,7 +72,8 @@ def migrate(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
     else:
         yield Import("tensorflow_hub", "hub")
         start = (f"hub.{name}(",)
-    yield Edit(made.node, (*start, Hole(made.spec.node), *extra, *tags, ")"))
+    named = (f"{all_variables.NAME} = ",) if all_variables.is_listed(made, unit) else ()
+    yield Edit(made.node, (*named, *start, Hole(made.spec.node), *extra, *tags, ")"))
     if others:
         assert made.line is not None
         for layer in others:

@@ -1,7 +1,8 @@
 """Names of variables, from which the prefix of the module goes away (HUB702).
 
 What it does: leaves a module alone whose program looks variables up by name, scope or collection, or saves them.
-Trainable variables that are looked up by the scope that is a module's own name are taken from the loaded object.
+Trainable variables that are looked up by the scope that is a module's own name are taken from the loaded object, and so
+are all variables of a graph that holds nothing but one module.
 
 Why: ``hub.Module`` put its variables under ``module/`` (or ``name=``) and into the graph's collections. ``hub.load``
 does neither: ``tf.trainable_variables(scope="module")`` becomes an empty list without an error, and a checkpoint that
@@ -30,13 +31,17 @@ The variables come in the order that the collection had. ``trainable_weights`` o
 that of ``tf.keras`` can't (measured: the same weights after three steps on TF 1.15.5 with Keras 2.3.1 as on TF 2.15.1
 and 2.21.0).
 
+Where a function begins a graph (`tf.reset_default_graph()`, `with tf.Graph().as_default():`), makes a module and calls
+nothing that may make variables, `for v in tf.global_variables():` becomes `for v in module.variables:`. These are the
+same in the same order (measured); HUB105 puts the module's name before theirs.
+
 Safety: safe for such lists; else nothing is changed. With ``tf.train.Saver`` alone the module is migrated and marked
 for ``review``: checkpoints that were written before no longer fit.
 """
 
 from collections.abc import Iterator
 
-from hubmigrate import inner_tensors, own_weights
+from hubmigrate import all_variables, inner_tensors, own_weights
 from hubmigrate.rule import Assume, Done, Edit, Hole, Outcome, Refusal, Rule
 from hubmigrate.unit import Unit
 from hubmigrate.uses import ModuleMade, NameRead
@@ -75,7 +80,12 @@ def check(made: ModuleMade, unit: Unit) -> Iterator[Outcome]:
 
 @RULE.on(NameRead)
 def take_from_loaded(read: NameRead, unit: Unit) -> Iterator[Outcome]:
-    """The module's own variables by its own name: those of the loaded object, where it is one."""
+    """The module's own variables by its own name, or all of its graph: those of the loaded object, where it is one."""
+    listed = all_variables.module_of(read, unit)
+    if listed is not None and listed.modules <= unit.moved:
+        yield Edit(read.node, (f"{all_variables.name_of(listed, unit)}.variables",))
+        yield Done(read.node, "all variables of the graph are those of the loaded object")
+        return
     made = own_weights.module_of(read, unit)
     if made is None or not made.modules <= unit.moved:
         return
@@ -91,7 +101,8 @@ TRAINABLE = ("REGULARIZATION_LOSSES", "TRAINABLE_VARIABLES", "UPDATE_OPS")
 
 def _is_answered(read: NameRead, made: ModuleMade, unit: Unit) -> bool:
     """Whether a rule gives a read what it asks for."""
-    return own_weights.module_of(read, unit) is not None or inner_tensors.are_given(read, made, unit)
+    listed = all_variables.module_of(read, unit) or own_weights.module_of(read, unit)
+    return listed is not None or inner_tensors.are_given(read, made, unit)
 
 
 def _concerns(read: NameRead, made: ModuleMade, unit: Unit) -> bool:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import libcst as cst
 
+from hubmigrate.interpret.containers import LOADED_VARIABLES
 from hubmigrate.interpret.scopes import dotted
 from hubmigrate.project import File, Program
 from hubmigrate.values import (
@@ -180,6 +181,18 @@ def may_be_tensor(what: Value) -> bool:
 def may_be_variable(what: Value) -> bool:
     """Whether a value can be a variable, by what is seen."""
     return not what.isdisjoint(VARIABLE)
+
+
+def is_variable(what: Value) -> bool:
+    """Whether a value is certainly a variable; eager programs have none but those of modules."""
+    return bool(what) and what <= VARIABLE
+
+
+def holds_variables(what: Value, facts: Facts) -> bool:
+    """Whether a value is a variable, or a list of nothing but variables."""
+    atom = sole(what)
+    held = facts.program.read("all", atom.site) if isinstance(atom, Container) and atom.kind == "list" else NOTHING
+    return is_variable(what) or is_variable(held) or atom == External(LOADED_VARIABLES)
 
 
 def holds_tensors(what: Value, facts: Facts, depth: int = 4) -> bool:

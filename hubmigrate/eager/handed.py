@@ -36,6 +36,14 @@ SESSION = re.compile(r"(?:^|_|tf)sess(?:ion)?\d*$|[a-z]Session$")
 GRAPH = re.compile(r"(?:^|_|tf)g(?:raph)?$")
 OF_SESSIONS = frozenset({"as_default", "close", "graph", "make_callable", "run"})
 OF_GRAPHS = frozenset({"as_default", "finalize"})
+OF_TENSORS = frozenset(
+    """
+    consumers device dtype eval experimental_ref get_shape graph handle initial_value initialized_value initializer
+    load name op read_value ref set_shape shape sparse_read trainable value value_index values indices dense_shape
+    assign assign_add assign_sub constraint count_up_to run close
+    """.split()  # noqa: SIM905 - a list of strings would take a page
+)
+"""What tensors, variables and sparse tensors of a graph may be asked for, and sessions (TF 1.15.5)."""
 HANDED_SESSION = value(LibraryObject("tensorflow.Session", handed=True))
 HANDED_GRAPH = value(LibraryObject("tensorflow.Graph", handed=True))
 BACKEND = value(External("keras.backend"))
@@ -109,12 +117,34 @@ def may_run(facts: Facts, call: cst.Call, func: cst.Attribute) -> bool:
         return True
     base, name = facts.value(func.value), func.attr.value
     if name == "eval":
-        return _is_anything(base) and not (call.args and _is_no_dict(facts.value(call.args[0].value)))
+        return (
+            _is_anything(base)
+            and not _is_no_tensor(facts, func.value)
+            and not (call.args and _is_no_dict(facts.value(call.args[0].value)))
+        )
     if name != "run" or not call.args:
         return False
     strange = any(isinstance(atom, External) and not atom.path.startswith(KNOWN) for atom in base)
     fetches = facts.value(call.args[0].value)
     return is_unseen(base) or (strange and (holds_tensors(fetches, facts) or is_operation(fetches, facts)))
+
+
+def _is_no_tensor(facts: Facts, node: cst.BaseExpression) -> bool:
+    """Whether the function that asks also calls what it asks, or asks it for what no tensor of a graph has.
+
+    ``model.eval()`` of PyTorch beside ``model.to(device)``.
+    """
+    read = facts.read_at.get(id(node))
+    if read is None or len(binds_of(read.key, facts)) + (read.key in facts.parameters) != 1:
+        return False
+    for other in facts.reads[read.key]:
+        above = facts.parent.get(id(other.node))
+        asked = above.attr.value if isinstance(above, cst.Attribute) and above.value is other.node else ""
+        called = isinstance(above, cst.Call) and above.func is other.node
+        straight = other.scope == read.scope and all(isinstance(each, cst.With) for each in other.step.around)
+        if straight and (called or (asked and asked not in OF_TENSORS)):
+            return True
+    return False
 
 
 def is_unseen(what: Value) -> bool:

@@ -6,7 +6,7 @@ import libcst as cst
 
 from hubmigrate.eager.blank import lost_comments, spread_tuple
 from hubmigrate.eager.captured import is_repeatable
-from hubmigrate.eager.facts import Facts, Key, Read, is_tensor
+from hubmigrate.eager.facts import Facts, Key, Read, holds_variables, is_tensor, is_variable
 from hubmigrate.eager.failing import is_never_there
 from hubmigrate.eager.fed import expression_of
 from hubmigrate.eager.nodes import assigned_name, assignment, closed, code, keyword, numpy_of
@@ -330,12 +330,14 @@ class RunCalls:
         here = self.tree.visited(node)
         if isinstance(here, cst.ListComp) and isinstance(node, cst.ListComp) and is_tensor(self.facts.value(node.elt)):
             return here.with_changes(elt=numpy_of(here.elt))
-        sure = is_tensor(what) or is_sliced(self.lifting, node) or self.is_used_as_tensor(node)
+        sure = is_tensor(what) or is_variable(what) or is_sliced(self.lifting, node) or self.is_used_as_tensor(node)
         if sure or is_never_there(self.facts, node):
             return numpy_of(here)
         here = self.named(closed(here), run)
         atom = sole(what)
         flat = isinstance(atom, Container) and is_tensor(self.facts.program.read("all", atom.site))
+        if holds_variables(what, self.facts):
+            return cst.parse_expression(f"[each.numpy() for each in {code(here)}]")
         if flat and atom.kind == "dict":  # type: ignore[union-attr]
             return cst.parse_expression(f"{{key: value.numpy() for key, value in {code(here)}.items()}}")
         if flat and atom.kind == "list":  # type: ignore[union-attr]

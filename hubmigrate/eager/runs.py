@@ -6,7 +6,7 @@ from collections import Counter
 
 import libcst as cst
 
-from hubmigrate.eager.facts import Key, Read, Step, holds_tensors
+from hubmigrate.eager.facts import Key, Read, Step, holds_tensors, holds_variables
 from hubmigrate.eager.failing import is_never_there
 from hubmigrate.eager.handed import may_run
 from hubmigrate.eager.kept import UNWRITTEN, keep
@@ -258,7 +258,7 @@ class _Runs:
                 self.check_fetch(run, item.value)
             return
         what = self.done.value(node) - NONE  # None can't be fetched: when it is run, the name holds a tensor
-        known = is_operation(what, self.facts) or holds_tensors(what, self.facts)
+        known = is_operation(what, self.facts) or holds_tensors(what, self.facts) or holds_variables(what, self.facts)
         if not known and not is_part(self.done, node) and not is_never_there(self.facts, node):
             raise self.done.stay(node, "it can't be seen that what is fetched is a tensor")
 

@@ -261,7 +261,7 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
     _hand_over(frame, node, path, args)
     if name in LISTS:
         found = Container(frame.file.site(node), "list")
-        give(frame, found, UNKNOWN)
+        give(frame, found, frame.program.handed.get(id(node), UNKNOWN))
         return value(found)
     name = contrib.meant(name)
     table = tables.call(frame, node, name, args)

@@ -1,0 +1,9 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+handles = ["https://example.com/modules/dense/1", "https://example.com/modules/simple/1"]
+tf.reset_default_graph()
+numbers = []
+for handle in handles:
+    hub.Module(handle)
+    numbers.append(len(tf.global_variables()))
