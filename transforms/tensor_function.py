@@ -20,7 +20,8 @@ what it is.
 A name that is bound in branches of one condition is a function in each of them. Where these need different things,
 what a run is fed with says which of them it means, and the call names its arguments.
 
-`a, b = x, y` and `a += b` of such tensors are written as assignments of one name each. A run computes each of its
+`a, b = x, y` and `a += b` of such tensors are written as assignments of one name each, and a loop that builds them one
+after the other, `for i in range(n): xs.append(step(x))`, as a function that gives `xs`. A run computes each of its
 tensors once. What several of them are made of is handed to their functions, so that it still
 is: `both = vectors(text)`, and then `lengths(both)`.
 

@@ -17,6 +17,7 @@ from hubmigrate.values import (
     Bound,
     Class,
     Constant,
+    ContainerMethod,
     External,
     Function,
     Instance,
@@ -154,9 +155,18 @@ class _Captured:
             return
         if not path and isinstance(call.func, cst.Attribute) and call.func.attr.value in READERS:
             return
+        if what and all(isinstance(atom, ContainerMethod) and self.is_made_here(atom.site) for atom in what):
+            return
         raise self.done.stay(
             call, "what is called here may give something else each time, and a tensor is built with it"
         )
+
+    def is_made_here(self, site: Site) -> bool:
+        """Whether a list or a dict is made in a function that is called, each time anew."""
+        inside = (self.facts.program.scopes[each].node for each in self.inner)
+        bodies = {id(each.body) for each in inside if not isinstance(each, cst.Module)}
+        made = self.facts.program.node(site)
+        return isinstance(made, cst.CSTNode) and self.facts.within(made, bodies)
 
     def check_read(self, read: Read, step: Step) -> None:
         binds = [s for s in binds_of(read.key, self.facts) if not self.done.is_none(s)]

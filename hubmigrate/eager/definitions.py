@@ -20,6 +20,7 @@ class Definition:
         self.tree = tree
         self.border, own = parted(list(step.line.leading_lines), tree.file.separator)
         self.own = [line for line in own if line.comment is not None]
+        self.blank = [line for line in own if line.comment is None]
         beside = step.line.trailing_whitespace.comment
         self.beside: Lines = [] if beside is None else [cst.EmptyLine(comment=beside)]
         top = step.scope == lifting.facts.program.top(step.path)

@@ -14,6 +14,7 @@ from hubmigrate.eager.captured import check_captured
 from hubmigrate.eager.caught import check_caught
 from hubmigrate.eager.compiled import find_compiled
 from hubmigrate.eager.computed_once import compute_once
+from hubmigrate.eager.draws import find_draws
 from hubmigrate.eager.dropped import drop_statements
 from hubmigrate.eager.facts import Facts, Key, Read, Step, imported_file, is_asked_for_none, is_tensor
 from hubmigrate.eager.failing import check_failing, note_failing
@@ -31,10 +32,9 @@ from hubmigrate.eager.placeholders import find_placeholders, follow_placeholders
 from hubmigrate.eager.records import check_records, find_records
 from hubmigrate.eager.returned import find_returned
 from hubmigrate.eager.runs import check_runs, find_runs
-from hubmigrate.eager.seeds import check_seed
 from hubmigrate.eager.shown import SHOWS, TEXTS, is_shown
-from hubmigrate.eager.stages import Lifting, Run, Stay, Symbolic, is_effect, is_operation, is_staging
-from hubmigrate.eager.tagged import check_tagged, tagged_calls
+from hubmigrate.eager.stages import Lifting, Run, Stay, Symbolic, is_operation, is_staging
+from hubmigrate.eager.tagged import check_tagged
 from hubmigrate.eager.ways import split_ways
 from hubmigrate.eager.weights import check_weights
 from hubmigrate.interpret.scopes import nodes_in
@@ -51,18 +51,6 @@ from hubmigrate.values import (
     Tensor,
 )
 
-KERAS_DRAWS = frozenset(
-    f"keras.backend.{name}"
-    for name in (
-        "dropout",
-        "random_bernoulli",
-        "random_binomial",
-        "random_normal",
-        "random_uniform",
-        "truncated_normal",
-    )
-)
-"""Functions of Keras that draw random numbers."""
 STATIC = frozenset({"device", "dtype", "get_shape", "graph", "name", "op", "set_shape", "shape"})
 
 
@@ -135,7 +123,7 @@ class _Lifter:
     def find_symbolic(self) -> None:
         """Everything that a placeholder or an effect reaches through assignments, to a fixpoint."""
         todo: list[Key] = list(self.done.placeholders)
-        for node, step in self.effects():
+        for node, step in find_draws(self.done):
             if self.done.run_around(node) is None:
                 todo += self.becomes_symbolic(node, step, None, effect=True)
         while todo:
@@ -179,18 +167,6 @@ class _Lifter:
                 for alias in step.node.names:
                     if (path, alias.evaluated_name) in gone:
                         raise Stay(step, step.node, f"{alias.evaluated_name}, which goes, is imported")
-
-    def effects(self) -> list[tuple[cst.Call, Step]]:
-        found = []
-        for node, step in self.facts.expressions:
-            if type(node) is cst.Call:
-                path = self.facts.path(node.func)
-                if is_effect(self.facts, node):
-                    found.append((node, step))
-                    check_seed(self.done, node, step)
-                elif path in KERAS_DRAWS:
-                    found.append((node, step))
-        return [*found, *tagged_calls(self.done)]
 
     def follow(self, read: Read) -> list[Key]:
         """What a read of a symbolic name makes of its place; names that have become symbolic with it."""
@@ -276,14 +252,17 @@ class _Lifter:
         for node, _ in self.facts.expressions:
             if type(node) is cst.Call and self.facts.within(node, {id(value)}):
                 path = self.facts.path(node.func)
-                if path.startswith("keras.") and path.rpartition(".")[2][:1].isupper():
-                    raise self.done.stay(node, "a layer is made here, with weights that are to be made once")
+                self.check_layer(node, path)
                 for atom in self.facts.value(node.func):
                     if isinstance(atom, (Function, Bound)):
                         site = atom.site if isinstance(atom, Function) else atom.function
                         self.check_neutral(node, site, set())
                     elif isinstance(atom, (Class, Instance)):
                         raise self.done.stay(node, "an object of the program is made or called with a tensor")
+
+    def check_layer(self, node: cst.Call, path: str) -> None:
+        if path.startswith("keras.") and path.rpartition(".")[2][:1].isupper():
+            raise self.done.stay(node, "a layer is made here, with weights that are to be made once")
 
     def check_neutral(self, call: cst.Call, site: object, seen: set[object]) -> None:
         if site in seen:
@@ -294,10 +273,10 @@ class _Lifter:
                 continue
             if type(node) is cst.Call:
                 path = self.facts.path(node.func)
-                if path.startswith("tensorflow.") and staging.kind(path.removeprefix("tensorflow.")) not in (
-                    staging.PURE,
-                    staging.NEUTRAL,
-                ):
+                self.check_layer(node, path)
+                kind = staging.kind(path.removeprefix("tensorflow."))
+                neutral = kind in (staging.PURE, staging.NEUTRAL) or id(node) in self.done.drawn
+                if path.startswith("tensorflow.") and not neutral:
                     raise self.done.stay(
                         call, f"the function that is called here uses {path.replace('tensorflow', 'tf', 1)}"
                     )

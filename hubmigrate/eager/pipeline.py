@@ -11,6 +11,7 @@ import libcst as cst
 from hubmigrate import pins, registry, source, tidy, todo_comments
 from hubmigrate.eager import (
     apart,
+    grown,
     handed,
     hoist,
     lift,
@@ -124,13 +125,13 @@ def _selected(options: Options) -> bool:
 def _dissolve_all(
     program: Program, texts: Mapping[str, str], notebooks: Mapping[str, Notebook | None], readings: Readings
 ) -> tuple[Program, dict[str, str], list[Said]]:
-    """The same, with assignments of several tensors written apart where one of them keeps the sessions."""
+    """The same, with assignments of several tensors written apart, and loops as functions, that keep the sessions."""
     try:
         return _dissolve(program, texts, notebooks, readings)
     except stages.Stay as reason:
         if reason.program is None:
             reason.program = program
-        written = one_by_one.write_apart(program, reason)
+        written = one_by_one.write_apart(program, reason) or grown.write_loops(reason.program, reason)
         if not written:
             raise
     texts = {**texts, **written}

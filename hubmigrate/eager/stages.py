@@ -187,6 +187,8 @@ class Lifting:
     """By node: what starts an iterator, where it is run."""
     callbacks: set[int] = field(default_factory=set)
     """Calls that are handed functions which are followed."""
+    drawn: set[int] = field(default_factory=set)
+    """Draws in functions that compute tensors: a call of the function draws."""
     datasets: set[int] = field(default_factory=set)
     """Expressions that are datasets."""
     symbolic: dict[Key, Symbolic] = field(default_factory=dict)

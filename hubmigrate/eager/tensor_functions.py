@@ -66,7 +66,7 @@ class TensorFunctions:
             body.append(cst.SimpleStatementLine([cst.Return(self.tree.visited(last.value))]))
         place = Definition(self.lifting, self.tree, last)
         if loads:
-            loads[0] = loads[0].with_changes(leading_lines=place.border)
+            loads[0] = loads[0].with_changes(leading_lines=[*place.border, *place.blank])
         listed = self.parameter_list(made, parameters, last)
         define = place.function(cst.Name(name), listed, body, [] if loads else place.border)
         what = "a function of what was fed" if made.symbolic.needs else "a function: it is another one in each run"

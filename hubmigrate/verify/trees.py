@@ -147,13 +147,14 @@ def _git(root: Path, *arguments: str) -> bytes:
 
 
 def names_bound(path: str, content: bytes) -> frozenset[str]:
-    """Every name that a file binds anywhere; empty for what is no Python 3."""
-    return _bound(_parsed(path, content), inner=True)
+    """Every name that a file may bind at its top level, also by ``global``; empty for what is no Python 3."""
+    tree = _parsed(path, content)
+    return _bound(tree).union(*(node.names for node in ast.walk(tree) if isinstance(node, ast.Global)))
 
 
 def names_at_top(path: str, content: bytes) -> frozenset[str]:
     """The names that its top level binds; empty for what is no Python 3."""
-    return _bound(_parsed(path, content), inner=False)
+    return _bound(_parsed(path, content))
 
 
 def _parsed(path: str, content: bytes) -> ast.Module:
@@ -164,13 +165,13 @@ def _parsed(path: str, content: bytes) -> ast.Module:
         return ast.Module([], [])
 
 
-def _bound(tree: ast.AST, *, inner: bool) -> frozenset[str]:
+def _bound(tree: ast.AST) -> frozenset[str]:
     names, todo = set(), [tree]
     while todo:
         node = todo.pop()
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             names.add(node.id)
-        if inner or not isinstance(node, SCOPES):
+        if not isinstance(node, SCOPES):
             todo.extend(ast.iter_child_nodes(node))
     return frozenset(names)
 

@@ -12,3 +12,4 @@ for scale in [3.0, 2.0, 1.0]:
 with tf.Session() as session:
     session.run([tf.global_variables_initializer(), tf.tables_initializer()])
     found = session.run(scores, {text: sentences})
+last = scale
