@@ -68,6 +68,9 @@ def test_a_program_decides_as_a_whole(folder: Path) -> None:
     assert [(each["path"], each["target"]) for each in found] == [("helper.py", "graph"), ("main.py", "graph")]
     places = [[(one["path"], one["line"], one["code"]) for one in each["reasons"]] for each in found]
     assert places == [[("main.py", 11, "HUB220")]] * 2
+    first, reason, second, _ = explain(".").output.splitlines()
+    assert (first, second) == ("helper.py: graph", "main.py: graph, see helper.py")
+    assert reason.startswith("  main.py:11:")
 
 
 def test_a_file_that_can_not_be_read_fails(folder: Path) -> None:

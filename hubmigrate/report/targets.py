@@ -66,10 +66,11 @@ def as_json(outcome: Outcome) -> str:
 
 
 def as_text(outcome: Outcome, paint: Paint = plain) -> str:
-    """A line for each file and one for each reason, then a total."""
+    """A line for each file and one for each reason of its program, said once; then a total."""
     decisions = outcome.result.decisions
     inside = {failure for each in decisions for failure in each.failures}
-    lines = [line for each in decisions for line in _lines(each, paint)]
+    first = {(each.reasons, each.failures): each.path for each in reversed(decisions)}
+    lines = [line for each in decisions for line in _lines(each, first[each.reasons, each.failures], paint)]
     lines += [failure_line(failure, paint) for failure in outcome.result.all_failures if failure not in inside]
     eager = sum(each.target == "eager" for each in decisions)
     looked = f"({count(outcome.result.seen, 'file')} looked at)"
@@ -77,8 +78,13 @@ def as_text(outcome: Outcome, paint: Paint = plain) -> str:
     return "\n".join([*lines, total if decisions else f"No TF1 TensorFlow Hub code {looked}."]) + "\n"
 
 
-def _lines(decision: Decision, paint: Paint) -> Iterator[str]:
-    yield f"{paint(decision.path, bold=True)}: {paint(decision.target, fg=COLOURS[decision.target])}"
+def _lines(decision: Decision, first: str, paint: Paint) -> Iterator[str]:
+    """What is said of a file; ``first`` is the file that the same is said of first."""
+    line = f"{paint(decision.path, bold=True)}: {paint(decision.target, fg=COLOURS[decision.target])}"
+    if (decision.reasons or decision.failures) and decision.path != first:
+        yield f"{line}, see {first}"
+        return
+    yield line
     for finding in decision.reasons:
         yield f"  {finding_line(finding, paint)}"
     for failure in decision.failures:
