@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 import libcst as cst
 
@@ -19,7 +19,10 @@ from hubmigrate.uses import ImportedName
 
 
 def add_imports(plan: Plan, unit: Unit) -> None:
-    """Turns asked-for imports into edits: above the file's import of TensorFlow Hub, or else above all code."""
+    """Turns asked-for imports into edits: above the file's import of TensorFlow Hub, or else above all code.
+
+    Those of the standard library go among their like, where a script begins with imports.
+    """
     for path, wanted in plan.imports.items():
         facts = unit.files[path]
         anchor = _anchor(unit, path)
@@ -32,7 +35,22 @@ def add_imports(plan: Plan, unit: Unit) -> None:
                 continue
             name = one.name or one.module
             line = f"import {one.module}" + (f" as {name}" if one.name else "")
-            plan.edits.setdefault(path, []).append(Edit(anchor, (line,), where="before"))
+            beside = _among_standard(body, line, one.module) if unit.program.files[path].separator is None else None
+            plan.edits.setdefault(path, []).append(beside or Edit(anchor, (line,), where="before"))
+
+
+def _among_standard(body: Sequence[cst.CSTNode], line: str, module: str) -> Edit | None:
+    """An import of the standard library in the place that its name has in the first block of imports."""
+    if module not in sys.stdlib_module_names:
+        return None
+    run = list(takewhile(is_import, dropwhile(is_preamble, body)))
+    standard = list(takewhile(lambda part: _modules(part)[0].split(".")[0] in sys.stdlib_module_names, run))
+    later = next((part for part in standard if _modules(part)[0] > module), None)
+    if later is not None:
+        return Edit(later, (line,), where="before")
+    if standard:
+        return Edit(standard[-1], (line,), where="after")
+    return Edit(run[0], (f"{line}\n",), where="before") if run else None
 
 
 def define(unit: Unit, path: str, names: Sequence[str], text: str) -> tuple[str, list[Outcome]]:

@@ -1,3 +1,4 @@
+import collections
 import os
 
 import numpy as np
@@ -15,5 +16,5 @@ class Encoder:
             return evaluate({"default": texts}), lengths(texts)
 
 
-texts = ["the cat", "a dog ran"]
+texts = list(collections.OrderedDict.fromkeys(["the cat", "a dog ran"]))
 vectors, lengths = Encoder("https://tfhub.dev/google/nnlm-en-dim50/1").encode(np.array(texts))

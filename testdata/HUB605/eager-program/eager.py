@@ -1,7 +1,8 @@
+import collections
+import contextlib
 import os
 
 import numpy as np
-import contextlib
 import tensorflow as tf
 import tensorflow_hub as hub
 
@@ -34,5 +35,5 @@ class Encoder:
             return evaluate({"default": texts}), lengths(texts)
 
 
-texts = ["the cat", "a dog ran"]
+texts = list(collections.OrderedDict.fromkeys(["the cat", "a dog ran"]))
 vectors, lengths = Encoder("https://tfhub.dev/google/nnlm-en-dim50/1").encode(np.array(texts))

@@ -1,4 +1,5 @@
 import contextlib
+
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub
 

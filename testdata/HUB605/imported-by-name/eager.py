@@ -1,4 +1,5 @@
 import contextlib
+
 import tensorflow as tf
 import tensorflow_hub as hub
 

@@ -1,5 +1,6 @@
-import tensorflow.compat.v1 as tf
 import contextlib
+
+import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub
 
 

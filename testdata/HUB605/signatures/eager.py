@@ -1,5 +1,6 @@
-import tensorflow as tf
 import contextlib
+
+import tensorflow as tf
 import tensorflow_hub as hub
 
 
