@@ -106,10 +106,10 @@ FUNCTION = '''def {name}(model, trainable=True):
 def _collected(made: ModuleMade, unit: Unit, assumed: str) -> list[Outcome]:
     """The module's variables put into the collection of trainable ones; nothing where that can't be written."""
     assert made.trainable is not None
-    imports = [
-        use for use in unit.files[made.path].imports if use.module.split(".")[0] in ("tensorflow_hub", "tensorflow")
-    ]
-    if made.line is None or made.tags is not None or are_layers(unit, made.modules) or not all(i.top for i in imports):
+    facts = unit.files[made.path]
+    imports = [*facts.roots, *(use for use in facts.imports if use.module.startswith("tensorflow_hub"))]
+    above = all(use.top for use in imports)  # the function stands below them
+    if made.line is None or made.tags is not None or are_layers(unit, made.modules) or not above:
         return []
     function, needed = define(unit, made.path, NAMES, FUNCTION)
     always = convert.code_of(made.trainable.node) == "True"

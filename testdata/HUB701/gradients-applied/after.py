@@ -11,6 +11,14 @@ def _make_trainable(model, trainable=True):
             tf.add_to_collection(tf.GraphKeys.TRAINABLE_VARIABLES, variable)
 
 
+try:
+    from tensorflow.python.util import module_wrapper as deprecation
+except ImportError:
+    from tensorflow.python.util import deprecation_wrapper as deprecation
+
+deprecation._PER_MODULE_WARNING_LIMIT = 0
+
+
 class Model:
     def __init__(self, trainable=True):
         self.module = hub.load("https://example.com/modules/dense/1")

@@ -1,6 +1,13 @@
 import tensorflow as tf
 import tensorflow_hub as hub
 
+try:
+    from tensorflow.python.util import module_wrapper as deprecation
+except ImportError:
+    from tensorflow.python.util import deprecation_wrapper as deprecation
+
+deprecation._PER_MODULE_WARNING_LIMIT = 0
+
 
 class Model:
     def __init__(self, trainable=True):
