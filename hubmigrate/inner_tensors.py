@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import libcst as cst
 
@@ -174,6 +174,13 @@ def _in_order(made: ModuleMade, unit: Unit) -> dict[ModuleMade, str]:
     Nothing where one has no such fellow, or where it is not certain in which order they are made in their graph, below
     no name scope (measured on TF 1.15.5).
     """
+    known = unit.memo.setdefault("modules in order", {})
+    if made not in known:
+        known[made] = _ordered(made, unit)
+    return cast("dict[ModuleMade, str]", known[made])
+
+
+def _ordered(made: ModuleMade, unit: Unit) -> dict[ModuleMade, str]:
     names = {each: _names(each) for each in unit.uses(ModuleMade)}
     if any(each is None or len(each) != 1 for each in names.values()):
         return {}

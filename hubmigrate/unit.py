@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import libcst as cst
 from packaging.specifiers import SpecifierSet
@@ -244,6 +244,12 @@ class Unit:
 
     def is_bound_once(self, scope: Site, name: str) -> bool:
         """Whether a name of a scope holds one value from where it is bound, whatever code runs."""
+        answers = self.memo.setdefault("bound once", {})
+        if (scope, name) not in answers:
+            answers[scope, name] = self._is_bound_once(scope, name)
+        return cast("bool", answers[scope, name])
+
+    def _is_bound_once(self, scope: Site, name: str) -> bool:
         known, file = self.program.scopes[scope], self.program.files[scope.path]
         if isinstance(known.node, cst.Lambda) or name in (file.rebound if known.parent else file.shared):
             return False
