@@ -27,6 +27,7 @@ from hubmigrate.project import Program
 from hubmigrate.records import Options
 from hubmigrate.rule import Import
 from hubmigrate.uses import (
+    ASKED,
     EvalFunctionMade,
     GraphBuilt,
     HubName,
@@ -341,8 +342,14 @@ class Unit:
 
     @cached_property
     def building_files(self) -> set[str]:
-        """The files that build in the process's default graph."""
-        return {use.path for use in self.uses(GraphBuilt)}
+        """The files that build in the process's default graph, or ask for the mode that they began in.
+
+        A library may ask, too, to do well in both modes.
+        """
+        enabled = any(use.name.startswith("enable") for use in self.uses(Switch))
+        asking = {use.path for use in self.uses(GraphBuilt) if use.what == ASKED and not enabled}
+        building = {use.path for use in self.uses(GraphBuilt) if use.what != ASKED}
+        return building | {path for path in asking if self.does_something(path)}
 
     @cached_property
     def building_on_import(self) -> set[str]:

@@ -295,9 +295,12 @@ class InitialiserRun(Use):
     initialisers: tuple[cst.Call, ...]
 
 
+ASKED = "executing_eagerly"
+
+
 @dataclass(frozen=True, eq=False)
 class GraphBuilt(Use):
-    """Something that needs graph mode when it runs in the process's default graph."""
+    """Something that needs graph mode when it runs in the process's default graph, or asks for the mode (``ASKED``)."""
 
     statement: cst.CSTNode
     """The top-level statement that holds the place."""

@@ -3,7 +3,8 @@
 What it does: writes ``tf.disable_v2_behavior()`` below the imports of the file that a process starts from.
 
 Why: placeholders and sessions without a graph of their own need graph mode, which TF2 does not start in. Code under an
-explicit ``tf.Graph`` and ``Session(graph=...)`` needs no switch (measured on TF 2.15.1, 2.21.0).
+explicit ``tf.Graph`` and ``Session(graph=...)`` needs no switch (measured on TF 2.15.1, 2.21.0), unless a script asks
+``tf.executing_eagerly()``, whose answer was no.
 
 Example:
 

@@ -14,6 +14,7 @@ from hubmigrate.interpret.scopes import dotted
 from hubmigrate.keras_uses import LayerCalled, OptimizerMade, OptimizerNamed
 from hubmigrate.knowledge import contrib, libraries, results, symbols
 from hubmigrate.uses import (
+    ASKED,
     Argument,
     GraphExported,
     ModuleClass,
@@ -257,6 +258,8 @@ def _tensorflow(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Val
         frame.record(("names", id(node)), use)
     if name in EXPORTERS:
         frame.record(("export", id(node)), GraphExported(frame.file.path, node, frame.scope.site, f"tf.{name}"))
+    if name == ASKED:
+        frame.built(node, ASKED)
     _note_training(frame, node, name, args)
     _hand_over(frame, node, path, args)
     if name in LISTS:

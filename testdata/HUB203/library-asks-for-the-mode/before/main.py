@@ -1,0 +1,4 @@
+import encoder
+
+words = ["the cat", "movie film"]
+values = encoder.vectors(words)
