@@ -7,7 +7,7 @@ import libcst as cst
 from hubmigrate.eager.facts import Facts, Step, functions_of, is_asked_for_none, is_imported
 from hubmigrate.eager.stages import Lifting, is_simple, is_staging
 from hubmigrate.eager.versions import binds_of
-from hubmigrate.values import NONE, Site
+from hubmigrate.values import NONE, Class, External, Site
 
 
 def drop_helpers(done: Lifting) -> None:
@@ -69,11 +69,9 @@ class _Helpers:
         site = self.facts.program.files[step.path].site(node)
         if node.decorators or not self.is_empty(site):
             return False
-        if (
-            step.in_class
-            or self.facts.program.read("exposed", site)
-            or is_imported(self.facts, step.path, node.name.value)
-        ):
+        if self.facts.program.read("exposed", site) or is_imported(self.facts, step.path, node.name.value):
+            return False
+        if step.in_class and not self.is_private(site, node.name.value):
             return False
         calls = self.calls(site)
         if calls is None:
@@ -81,6 +79,28 @@ class _Helpers:
         for each in [step, *calls]:
             self.done.drop(each)
         return True
+
+    def is_private(self, site: Site, name: str) -> bool:
+        """Whether a method is meant for its class alone, whose other methods call it: ``self._start()``.
+
+        A base class that is not seen may call it, too, as may who has its name as a text.
+        """
+        owner = self.facts.program.scopes[site].owner
+        if owner is None or not name.startswith("_") or name.endswith("__") or self.facts.loose.get(name):
+            return False
+        classes = {each.owner for each in self.facts.program.scopes.values() if _is_named(each.node, name)}
+        relatives = [each for each in classes if each and self.facts.family(each) == self.facts.family(owner)]
+        texts = (file.text for file in self.facts.program.files.values())
+        return (
+            relatives == [owner]
+            and self.is_seen(owner)
+            and not any(f"{name}{end}" in t for t in texts for end in "'\"")
+        )
+
+    def is_seen(self, owner: Site) -> bool:
+        """Whether all classes are seen that a class is derived from."""
+        bases = self.facts.program.read("bases", owner) - {External("builtins.object")}
+        return all(isinstance(each, Class) and self.is_seen(each.site) for each in bases)
 
     def is_empty(self, site: Site) -> bool:
         """Whether something goes, and nothing is left but a docstring, ``pass`` and a session that is returned."""
@@ -134,3 +154,7 @@ class _Helpers:
 
 def _is_text(node: cst.CSTNode) -> bool:
     return isinstance(node, cst.Expr) and isinstance(node.value, (cst.SimpleString, cst.ConcatenatedString))
+
+
+def _is_named(node: cst.CSTNode, name: str) -> bool:
+    return isinstance(node, cst.FunctionDef) and node.name.value == name

@@ -33,11 +33,7 @@ class Generator(object):
         self._z = inputs["z"]
         self._labels = inputs.get("labels", None)
 
-    def _start(self):
-        pass
-
     def sample(self, noise, labels=None):
-        self._start()
         feed_dict = {"z": tf.constant(noise, dtype=self._z.dtype)}
         if self.conditional:
             assert labels is not None
@@ -71,11 +67,7 @@ class Discriminator(object):
 
         self._outputs = outputs
 
-    def _start(self):
-        pass
-
     def judge(self, images, labels=None):
-        self._start()
         feed_dict = {"images": tf.constant(images, dtype=self._inputs["images"].dtype)}
         if self._inputs.get("labels") is not None:
             feed_dict["labels"] = tf.constant(labels, dtype=self._inputs.get("labels").dtype)
