@@ -77,7 +77,9 @@ def apply(layout: Layout, edits: Iterable[Edit]) -> str:
 def _span(layout: Layout, edit: Edit) -> Span:
     inner = layout.inner.get(id(edit.node)) or layout.outer[id(edit.node)]
     if edit.where == "replace":
-        return inner
+        # What stands in the new text with its parentheses stands in the old one with them.
+        itself = any(isinstance(part, Hole) and part.node is edit.node for part in edit.template)
+        return layout.outer[id(edit.node)] if itself and getattr(edit.node, "lpar", ()) else inner
     if edit.where == "erase":
         return layout.outer[id(edit.node)]
     text = layout.text
