@@ -79,7 +79,8 @@ def _span(layout: Layout, edit: Edit) -> Span:
     if edit.where == "replace":
         # What stands in the new text with its parentheses stands in the old one with them.
         itself = any(isinstance(part, Hole) and part.node is edit.node for part in edit.template)
-        return layout.outer[id(edit.node)] if itself and getattr(edit.node, "lpar", ()) else inner
+        closed = isinstance(edit.node, cst.BaseExpression) and len(edit.node.lpar) > 0
+        return layout.outer[id(edit.node)] if itself and closed else inner
     if edit.where == "erase":
         return layout.outer[id(edit.node)]
     text = layout.text

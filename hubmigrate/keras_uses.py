@@ -43,3 +43,5 @@ class OptimizerNamed(Use):
     node: cst.BaseExpression
     name: str
     """In small letters."""
+    alone: bool
+    """Whether it is told nothing else there."""

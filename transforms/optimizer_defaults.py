@@ -21,8 +21,9 @@ becomes
 
     model.compile(loss="mse", optimizer=Adadelta(learning_rate=1.0))
 
-Safety: safe; ``review`` for ``Adam``, ``Adamax`` and ``Nadam`` of standalone Keras, which took their first steps in
-other sizes: with a constant gradient, Keras 2.3.1's Adam on TF 1.15.5 corrects its bias as if it were a step ahead.
+Safety: safe; ``review`` where it may be one of several names, which stay, and for ``Adam``, ``Adamax`` and ``Nadam``
+of standalone Keras, which took their first steps in other sizes: with a constant gradient, Keras 2.3.1's Adam on TF
+1.15.5 corrects its bias as if it were a step ahead.
 """
 
 from collections.abc import Iterator
@@ -72,6 +73,10 @@ def write_out(named: OptimizerNamed, unit: Unit) -> Iterator[Outcome]:
     if name is None or not unit.follows(named.path):
         return
     standalone = bool(_standalone(named.path, unit))
+    if not named.alone:
+        if name == "Adagrad" or standalone:
+            yield Assume(named.node, f"{named.name}, if it is told by this name, has other defaults in TF2")
+        return
     if name in RATES and (standalone or name == "Adagrad"):
         wanted = [f"learning_rate={RATES[name]}"] if standalone else []
         wanted += [EMPTY] if name == "Adagrad" else []

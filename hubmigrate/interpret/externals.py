@@ -47,7 +47,6 @@ from hubmigrate.values import (
     Tensor,
     Value,
     join,
-    sole,
     value,
 )
 
@@ -350,10 +349,11 @@ def _keras(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
 
 def _note_optimizer(frame: Frame, args: Arguments) -> None:
     given = args.pick(0, "optimizer")
-    name = sole(given.value) if given is not None else None
-    if given is not None and isinstance(name, Constant) and isinstance(name.value, str):
-        use = OptimizerNamed(frame.file.path, given.node, frame.scope.site, name.value.lower())
-        frame.record(("optimizer", id(given.node)), use)
+    for atom in given.value if given is not None else ():
+        if given is not None and isinstance(atom, Constant) and isinstance(atom.value, str):
+            name, alone = atom.value.lower(), len(given.value) == 1
+            use = OptimizerNamed(frame.file.path, given.node, frame.scope.site, name, alone)
+            frame.record((f"optimizer {name}", id(given.node)), use)
 
 
 def _lambda_layer(frame: Frame, node: cst.Call, path: str, args: Arguments) -> Value:
