@@ -14,7 +14,7 @@ import libcst as cst
 from hubmigrate.eager import walk
 from hubmigrate.eager.blank import is_border, parted
 from hubmigrate.eager.captured import is_repeatable
-from hubmigrate.eager.facts import LOOPS, Facts, Key, Read, Step, is_imported, may_be_tensor
+from hubmigrate.eager.facts import LOOPS, Facts, Key, Read, Step, is_imported, is_tensor, may_be_tensor
 from hubmigrate.eager.handing import MUTATORS
 from hubmigrate.eager.nodes import assignment
 from hubmigrate.eager.stages import Stay, block_of, is_staging
@@ -85,7 +85,7 @@ class _Finder:
         if own is None or not self.is_movable():
             return None
         starts: dict[Key, Step] = {}
-        results = []
+        results, handed = [], []
         for key in own:
             below = self.is_read_below(key)
             if below is None:
@@ -94,13 +94,16 @@ class _Finder:
                 results.append(key[2])
             above = [step for step in self.facts.binds[key] if step.order < self.step.order]
             if above and (below or not self.is_bound_first(key)):
-                if len(above) > 1 or not self.is_start(above[0]):
+                if len(above) == 1 and self.is_start(above[0]):
+                    starts[key] = above[0]
+                elif self.is_tensor_above(key, above):
+                    handed.append(key[2])
+                else:
                     return None
-                starts[key] = above[0]
         if len(results) != 1 or not self.is_apart(own, starts):
             return None
         moved = sorted(starts.values(), key=lambda step: step.order)
-        return _Loop(self.node, self.step, results[0], self.parameters(own, moved), moved)
+        return _Loop(self.node, self.step, results[0], [*handed, *self.parameters(own, moved)], moved)
 
     def own_names(self) -> list[Key] | None:
         """The names that the loop binds, or whose lists and dicts it changes; None if it binds something else."""
@@ -172,6 +175,18 @@ class _Finder:
         return all(self.is_pure(call) for call in calls) and all(
             read.key[0] == "name" and all(isinstance(atom, FIXED) for atom in self.facts.value(read.node))
             for read in reads
+        )
+
+    def is_tensor_above(self, key: Key, above: list[Step]) -> bool:
+        """Whether a name is surely bound above the loop, to a tensor, and to nothing but tensors in it."""
+        block = block_of(self.step, self.facts)
+        bound = any(step.loop is None and block_of(step, self.facts) is block for step in above)
+        reads = [read for read in self.reads if read.key == key]
+        values = [step.value for step in above]
+        return (
+            bound
+            and all(value is not None and is_tensor(self.facts.value(value)) for value in values)
+            and all(is_tensor(self.facts.value(read.node)) for read in reads)
         )
 
     def is_pure(self, call: cst.Call) -> bool:
