@@ -173,7 +173,8 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
         path = canonical(f"{atom.path}.{name}")
         if path == "tensorflow_hub.load().asset_paths[].asset_path":
             return TENSOR
-        return resolve(frame, path) if path in frame.file.imports else library(path)
+        found = resolve(frame, path) if path in frame.file.imports else library(path)
+        return found | _modules_of_layers(frame, name) if atom.path.endswith("().layers[]") else found
     if isinstance(atom, (LibraryObject, KerasObject)):
         return library(f"{atom.path}().{name}")
     if isinstance(atom, (HubModule, ModuleSpec)):
@@ -208,6 +209,13 @@ def attribute(frame: Frame, atom: object, name: str) -> Value:
     if name == "tolist":
         return PLAIN
     return UNKNOWN
+
+
+def _modules_of_layers(frame: Frame, name: str) -> Value:
+    """The modules that ``model.layers[i].name`` may be: those of the program's layers."""
+    classes = (atom.site for atom in frame.program.read("layers") if isinstance(atom, Class))
+    held = join(_held(frame, site, name, set())[0] for site in classes)
+    return frozenset(atom for atom in held if isinstance(atom, HubModule))
 
 
 def library_item(atom: LibraryObject) -> Value:

@@ -182,6 +182,7 @@ def define_class(frame: Frame, node: cst.ClassDef) -> None:
         if any(isinstance(atom, Unknown) for atom in found):
             escape(frame, value(Class(site)), node, "")
     if is_keras_layer(program, site):
+        program.write("layers", value=value(Class(site)))
         called_by_keras(frame, site)
 
 

@@ -13,5 +13,6 @@ class Embed(tf.keras.layers.Layer):
 
 
 model = tf.keras.Sequential([Embed(input_shape=(4,))])
-encoder = model.layers[-1].encoder
+for layer in model.layers:
+    encoder = layer.encoder
 count = len(encoder.variables)
