@@ -23,8 +23,8 @@ def settings_in(facts: Facts, path: str) -> Iterator[tuple[cst.CSTNode, str]]:
                 name = arg.keyword.value if arg.keyword else ""
                 if name and name not in (*PARTS, *HARMLESS):
                     yield node, name
-    for step in facts.steps:
-        target = step.target if step.path == path else None
+    for step in facts.steps_by_path.get(path, ()):
+        target = step.target
         of_config = isinstance(target, cst.Attribute) and facts.path(target.value).startswith(CONFIGS)
         if isinstance(target, cst.Attribute) and of_config and target.attr.value not in HARMLESS:
             yield target, target.attr.value

@@ -115,6 +115,31 @@ class Facts:
     """Names of functions, classes and imports."""
 
     @cached_property
+    def steps_by_path(self) -> dict[str, list[Step]]:
+        """The statements of each file."""
+        found: dict[str, list[Step]] = defaultdict(list)
+        for step in self.steps:
+            found[step.path].append(step)
+        return found
+
+    @cached_property
+    def steps_by_scope(self) -> dict[Site, list[Step]]:
+        """The statements of each scope."""
+        found: dict[Site, list[Step]] = defaultdict(list)
+        for step in self.steps:
+            found[step.scope].append(step)
+        return found
+
+    @cached_property
+    def calls_by_step(self) -> dict[int, list[cst.Call]]:
+        """The calls in each statement, by its place among all."""
+        found: dict[int, list[cst.Call]] = defaultdict(list)
+        for node, step in self.expressions:
+            if type(node) is cst.Call:
+                found[step.order].append(node)
+        return found
+
+    @cached_property
     def calls_by_function(self) -> dict[Site, list[cst.Call]]:
         """The calls of each function that are written out."""
         found: dict[Site, list[cst.Call]] = defaultdict(list)

@@ -49,7 +49,7 @@ class _Helpers:
 
     def drop_branch(self, step: Step, node: cst.If) -> bool:
         """``if session is None:``, where nothing is left of what follows."""
-        inside = [each.node for each in self.facts.steps if node in each.around and each.scope == step.scope]
+        inside = [each.node for each in self.facts.steps_by_scope[step.scope] if node in each.around]
         empty = any(map(self.goes, inside)) and all(self.goes(part) or isinstance(part, cst.Pass) for part in inside)
         if not empty or node.orelse is not None or not self.asks(node.test):
             return False
@@ -104,7 +104,7 @@ class _Helpers:
 
     def is_empty(self, site: Site) -> bool:
         """Whether something goes, and nothing is left but a docstring, ``pass`` and a session that is returned."""
-        steps = [step for step in self.facts.steps if step.scope == site]
+        steps = self.facts.steps_by_scope.get(site, [])
         inside = [step.node for step in steps]
         gone = [part for part in inside if self.goes(part)]
         if steps and self.gives(steps[-1]):

@@ -59,7 +59,7 @@ class _Hoister(cst.CSTTransformer):
         self.changed: set[int] = set()
         self.imported = False
         """Whether the file has a name for TensorFlow Hub, and not its functions alone."""
-        loads = [step for step in facts.steps if step.path == file.path and self.is_load(step)]
+        loads = [step for step in facts.steps_by_path.get(file.path, ()) if self.is_load(step)]
         again = [step for step in loads if self.is_repeated(step.scope, ())]
         lifted: dict[str, str] = {}
         for step in again:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 import libcst as cst
@@ -20,11 +21,15 @@ def find_returned(done: Lifting) -> None:
     """Notes what goes of returned values and of the names that get them, and what other names stand for."""
     calls = list(calls_of_functions(done.facts))
     loose = {site for call, one, _ in calls if one is None for site in targets(done.facts, done.facts.value(call.func))}
+    calls_of: dict[Site, list[cst.Call]] = defaultdict(list)
+    for call, one, _ in calls:
+        if one is not None:
+            calls_of[one].append(call)
     for site, scope in done.facts.program.scopes.items():
         node = scope.node
         plain = isinstance(node, cst.FunctionDef) and not node.decorators and node.asynchronous is None
         if plain and site not in loose and not done.facts.program.read("exposed", site):
-            _Returned(done, site, [call for call, one, _ in calls if one == site]).find()
+            _Returned(done, site, calls_of[site]).find()
 
 
 class _Returned:
@@ -37,7 +42,7 @@ class _Returned:
         self.calls = calls
 
     def find(self) -> None:
-        returns = [s for s in self.facts.steps if s.scope == self.site and isinstance(s.node, cst.Return)]
+        returns = [s for s in self.facts.steps_by_scope.get(self.site, ()) if isinstance(s.node, cst.Return)]
         steps = [self.done.step_of(call) for call in self.calls]
         if len(returns) != 1 or not steps or None in steps:
             return

@@ -69,11 +69,10 @@ class _Rewriter:
         KeptFeeds(self.lifting, self.tree).write()
         for item in self.lifting.unwrapped.values():
             above = self.facts.parent.get(id(item))
-            if isinstance(above, cst.With) and self.owner(above) == path:
+            if isinstance(above, cst.With) and self.lifting.file_of(above) == path:
                 self.tree.handle(above, self.unwrap)
-        for read in self.facts.read_at.values():
-            if read.step.path == path and (read.key in self.lifting.made or read.key in self.lifting.placeholders):
-                self.tree.handle(read.node, lambda node, read=read: self.functions.read(node, read))  # type: ignore[misc]
+        for read in self.lifting.reads_by_path.get(path, ()):
+            self.tree.handle(read.node, lambda node, read=read: self.functions.read(node, read))  # type: ignore[misc]
         for element in dict.fromkeys(self.lifting.elements.values()):
             if element.step.path == path:
                 self.iterate(element)
@@ -91,7 +90,7 @@ class _Rewriter:
             self.tree.handle(session, lambda _: cst.Name("None"))
         self.note_unseen()
         for display in self.lifting.dicts.values():
-            if self.owner(display) == path:
+            if self.lifting.file_of(display) == path:
                 self.tree.handle(display, self.fewer_items)
         for whole in self.lifting.tuples:
             self.tree.handle(whole, self.fewer_elements)
@@ -139,11 +138,11 @@ class _Rewriter:
     def note_unseen(self) -> None:
         """Says which sessions and graphs of code that is not seen are not used any more."""
         for param in self.lifting.unread.values():
-            if self.owner(param) == self.tree.file.path:
+            if self.lifting.file_of(param) == self.tree.file.path:
                 said = f"the {param.name.value} of callers is not used any more: what they do in it has no effect here"
                 self.tree.note(param, "HUB210", said, Safety.REVIEW)
         for call in self.lifting.callees:
-            if self.owner(call) == self.tree.file.path:
+            if self.lifting.file_of(call) == self.tree.file.path:
                 said = f"{code(call.func)}, which is not among these files, gets None: it has to do without a session"
                 self.tree.note(call, "HUB210", said, Safety.REVIEW)
         for (path, name), node in self.lifting.free.items():
@@ -155,12 +154,6 @@ class _Rewriter:
     def note_gone(self, step: Step) -> None:
         if not any(key in self.lifting.placeholders for key, _ in step.binds):
             self.tree.note(step.node, "HUB210", "sessions, graphs and initialisers are no part of eager code")
-
-    def owner(self, node: cst.CSTNode) -> str:
-        top: cst.CSTNode = node
-        for _, above in self.facts.climb(node):
-            top = above
-        return self.tree.file.path if top is self.tree.file.module else ""
 
     def move(self, line: cst.CSTNode) -> cst.CSTNode:
         """What is left where a statement goes into a function."""

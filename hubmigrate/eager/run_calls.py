@@ -128,7 +128,7 @@ class RunCalls:
 
     def is_order_seen(self, run: Run) -> bool:
         """Whether more than one of the fed values is computed by a call, so that their order may be seen."""
-        calls = [node for node, step in self.facts.expressions if step is run.step and isinstance(node, cst.Call)]
+        calls = self.facts.calls_by_step.get(run.step.order, ())
         calls = [call for call in calls if not is_repeatable(self.facts.path(call.func))]
         doing = [value for value in run.feeds.values() if any(self.facts.within(c, {id(value)}) for c in calls)]
         return len(doing) > 1 and not run.items and list(run.feeds) != list(self.lifting.needs_of(run))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import builtins
 import keyword
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import libcst as cst
 
@@ -274,6 +276,20 @@ class Lifting:
         if id(node) in self.step_at:
             return self.step_at[id(node)]
         return next((self.step_at[id(above)] for _, above in self.facts.climb(node) if id(above) in self.step_at), None)
+
+    @cached_property
+    def reads_by_path(self) -> dict[str, list[Read]]:
+        """By file: the reads of what becomes a function or a parameter. Asked for once it is known what does."""
+        found: dict[str, list[Read]] = defaultdict(list)
+        for read in self.facts.read_at.values():
+            if read.key in self.made or read.key in self.placeholders:
+                found[read.step.path].append(read)
+        return found
+
+    def file_of(self, node: cst.CSTNode) -> str:
+        """The path of the file that a node stands in; empty if it stands in none."""
+        step = self.step_of(node)
+        return step.path if step is not None else ""
 
     def run_around(self, node: cst.CSTNode) -> Run | None:
         return next((self.run_of[id(above)] for _, above in self.facts.climb(node) if id(above) in self.run_of), None)
