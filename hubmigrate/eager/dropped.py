@@ -75,8 +75,7 @@ class _Dropped:
     def is_quiet(self, value: cst.BaseExpression) -> bool:
         """Whether an expression is nothing but sessions, graphs and initialisers, and does nothing else."""
         what = self.facts.value(value) - NONE
-        calls = [n for n, _ in self.facts.expressions if type(n) is cst.Call and self.facts.within(n, {id(value)})]
-        paths = [self.facts.path(call.func) for call in calls]
+        paths = [self.facts.path(call.func) for call in self.facts.inside(value) if type(call) is cst.Call]
         return all(is_staging(frozenset({atom}), self.facts) for atom in what) and all(
             path == ENTERS or path.startswith(("tensorflow.", "keras.backend.", "builtins.")) for path in paths
         )

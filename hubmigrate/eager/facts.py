@@ -14,7 +14,7 @@ from typing import TypeAlias
 import libcst as cst
 
 from hubmigrate.interpret.containers import LOADED_VARIABLES
-from hubmigrate.interpret.scopes import dotted
+from hubmigrate.interpret.scopes import dotted, nodes_in
 from hubmigrate.project import File, Program
 from hubmigrate.values import (
     NOTHING,
@@ -113,6 +113,14 @@ class Facts:
     parameters: set[Key] = field(default_factory=set)
     definitions: set[Key] = field(default_factory=set)
     """Names of functions, classes and imports."""
+
+    @cached_property
+    def _known(self) -> dict[int, cst.BaseExpression]:
+        return {id(node): node for node, _ in self.expressions}
+
+    def inside(self, root: cst.CSTNode) -> list[cst.BaseExpression]:
+        """The names, attributes, calls and comparisons in a part of a program, itself with them; in no order."""
+        return [self._known[id(node)] for node in nodes_in(root) if id(node) in self._known]
 
     @cached_property
     def steps_by_path(self) -> dict[str, list[Step]]:
@@ -259,8 +267,7 @@ def reached(facts: Facts, node: cst.CSTNode) -> set[Site]:
     found: set[Site] = set()
     todo = [node]
     while todo:
-        inside = {id(todo.pop())}
-        named = [named_functions(facts, name) for name, _ in facts.expressions if facts.within(name, inside)]
+        named = [named_functions(facts, name) for name in facts.inside(todo.pop())]
         fresh = set().union(*named) - found
         found |= fresh
         todo += [facts.program.scopes[site].node for site in fresh]

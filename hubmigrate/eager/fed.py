@@ -69,7 +69,7 @@ def is_told(result: cst.Subscript, run: Run, facts: Facts) -> bool:
     """Whether the signature of an output is written where a run is as it is where it was called."""
     call = result.value
     assert isinstance(call, cst.Call)
-    if any(isinstance(node, cst.Call) and facts.within(node, {id(call.func)}) for node, _ in facts.expressions):
+    if any(isinstance(node, cst.Call) for node in facts.inside(call.func)):
         return False
     inside = [read for read in facts.read_at.values() if facts.within(read.node, {id(call.func)})]
     whole = [read for read in inside if read.key[0] == "attribute"]

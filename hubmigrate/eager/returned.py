@@ -123,8 +123,8 @@ class _Returned:
             if each in self.facts.parameters and each[1] == self.site:
                 given = self.facts.program.read("parameter", self.site, each[2])
                 found = found or any(isinstance(atom, (Container, Tensor)) for atom in given)
-            values = {id(step.value) for step in binds_of(each, self.facts) if step.value is not None}
-            inside = [node for node, _ in self.facts.expressions if self.facts.within(node, values)]
+            values = [step.value for step in binds_of(each, self.facts) if step.value is not None]
+            inside = [node for value in values for node in self.facts.inside(value)]
             if any(type(node) is cst.Call and is_effect(self.facts, node) for node in inside):
                 return False
             more = {read.key for node in inside if (read := self.facts.read_at.get(id(node))) is not None} - seen

@@ -38,8 +38,7 @@ def is_shown(facts: Facts, node: cst.BaseExpression, *, held: bool = False) -> b
             if not held or above.iter is not below:
                 return False
         elif isinstance(above, (cst.GeneratorExp, cst.ListComp)):
-            inside = [each for each, _ in facts.expressions if facts.within(each, {id(above.elt)})]
-            if not all(_is_text(facts, each) for each in inside if isinstance(each, cst.Call)):
+            if not all(_is_text(facts, each) for each in facts.inside(above.elt) if isinstance(each, cst.Call)):
                 return False
         elif not isinstance(above, (*PARTS, cst.List, cst.Tuple)) and not _is_filled(above):
             return False
