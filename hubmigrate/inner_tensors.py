@@ -103,7 +103,8 @@ def line(call: ModuleCalled, operation: str, unit: Unit) -> tuple[Template, str]
     function = f'{module}.prune({module}.signatures[{taken}].inputs[0].name, "{operation}:0")'
     short = len(function + _text(given)) < LONG_LINE
     applied: Template = ("(", *given, ")") if short else ("(\n        ", *given, "\n    )")
-    shared = None if isinstance(name, str) else f"no other module has the name that {name[1]} holds"
+    alone = isinstance(name, str) or len(unit.uses(ModuleMade)) == 1
+    shared = None if alone else f"no other module has the name that {name[1]} holds"
     assumed = [text for text in (converted.assumption, shared) if text is not None]
     return (f"{tf}.identity(\n    {function}", *applied, f",\n    name={full},\n)"), "; ".join(assumed)
 
