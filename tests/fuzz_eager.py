@@ -370,10 +370,7 @@ class Author:
             self.tensors.append(Tensor(name, "matrix"))
             return [f"{name} = {x}", "for i in range(2):", f"    {name} = {name} * {self.constant()} + float(i)"]
         if kind == 4:
-            name = self.name("x")
-            self.tensors.append(Tensor(name, "matrix"))
-            lines = ["if FACTOR > 1.0:", f"    {name} = {x} * 2.0", "else:", f"    {name} = {x}"]
-            return lines if self.chance(0.5) else [f"{name} = {x}", "if FACTOR > 1.0:", f"    {name} = {name} + 1.0"]
+            return self.branches(x)
         if kind == 5:
             one, two = self.name("half"), self.name("half")
             return [
@@ -388,6 +385,24 @@ class Author:
             return self.assigned("matrix", f"{x} if FACTOR > 1.0 else {x} * {self.constant()}")
         name = self.random.choice([t for t in self.tensors if t.kind == "matrix" and not t.placeholder]).name
         return [f"{name} += {self.constant()}"]
+
+    def branches(self, x: str) -> list[str]:
+        """A tensor, or two of them, bound in branches of one condition."""
+        values = [f"{self.some('matrix').name} {self.random.choice('+*')} {self.constant()}" for _ in range(3)]
+        name = self.name("x")
+        self.tensors.append(Tensor(name, "matrix"))
+        test = f"FACTOR > {self.random.choice(['1.0', '9.0'])}:"
+        if self.chance(0.3):
+            return [f"{name} = {x}", f"if {test}", f"    {name} = {name} + 1.0"]
+        heads = [f"if {test}", *(["elif len(words) > 7:"] if self.chance(0.4) else []), "else:"]
+        second = self.name("x") if self.chance(0.4) else ""
+        if second:
+            self.tensors.append(Tensor(second, "matrix"))
+        lines = []
+        for head, value in zip(heads, values, strict=False):
+            lines += [head, f"    {name} = {value}"]
+            lines += [f"    {second} = {name} - 1.5"] if second else []
+        return lines
 
     # --- runs ---------------------------------------------------------------------------------------------------------
 
