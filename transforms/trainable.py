@@ -27,8 +27,9 @@ so such a layer's calls get theirs where they stand, by a function that is writt
 2.21.0: the same weights after training as on TF 1.15.5).
 
 Safety: safe, with the reason; ``review`` for a layer whose training is not seen, and for variables in the collection:
-what trains them must not go by their names, and checkpoints that were written before no longer fit. Refused for a
-module with ``tags=``, which adds to other collections, too, and for one that has no name of its own.
+what trains them must not go by their names, and checkpoints that were written before no longer fit. A session that has
+run the module before the optimizer is built fails then: "Connecting to invalid output". Refused for a module with
+``tags=``, which adds to other collections, too, and for one that has no name of its own.
 """
 
 from __future__ import annotations
