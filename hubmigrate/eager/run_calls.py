@@ -30,6 +30,8 @@ MAYBE = (
 """What is in these is computed once, or often, or never."""
 OUTPUTS = "outputs"
 """The variable for a result all of whose tensors are fetched."""
+ARRAY = "array"
+"""The variable for an array that is fetched more than once."""
 FETCHED = "fetched"
 """The variable for a result of which several parts are fetched."""
 
@@ -44,6 +46,8 @@ class RunCalls:
         self.functions = functions
         self.sources: dict[int, cst.BaseExpression] = {}
         """By element: what the loop over its dataset goes over."""
+        self.arrays: dict[tuple[int, str], cst.Name] = {}
+        """By run, and what it fetches more than once: the variable for the array."""
         self.taken: set[tuple[int, int]] = set()
         """Runs, with elements whose parts have been taken for them."""
 
@@ -312,6 +316,18 @@ class RunCalls:
         return False
 
     def fetched(self, node: cst.BaseExpression, run: Run) -> cst.BaseExpression:
+        """The arrays that a fetch gives: one array, where the same is fetched twice."""
+        place = (id(run), code(node))
+        if place in self.arrays:
+            return self.arrays[place]
+        found = self.fetched_anew(node, run)
+        again = sum(each == place[1] for each in _leaves(run.fetches)) > 1 and has_line(run, self.facts)
+        if not again or isinstance(found, cst.Name) or self.is_lambda(run):
+            return found
+        self.arrays[place] = self.put_before(run, ARRAY, found, None)
+        return self.arrays[place]
+
+    def fetched_anew(self, node: cst.BaseExpression, run: Run) -> cst.BaseExpression:
         """The arrays that a fetch gives."""
         if isinstance(node, (cst.List, cst.Tuple)):
             elements = [e.with_changes(value=self.fetched(e.value, run)) for e in node.elements]
@@ -385,3 +401,10 @@ def has_line(run: Run, facts: Facts) -> bool:
         if above is run.step.node:
             break
     return isinstance(run.step.line, cst.SimpleStatementLine) and run.step.alone
+
+
+def _leaves(node: cst.BaseExpression) -> list[str]:
+    """What is fetched, out of the lists, tuples and dicts that are written around it."""
+    if isinstance(node, (cst.List, cst.Tuple, cst.Dict)):
+        return [leaf for each in node.elements for leaf in _leaves(each.value)]
+    return [code(node)]
