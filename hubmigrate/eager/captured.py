@@ -12,7 +12,7 @@ from hubmigrate.eager.handing import READERS
 from hubmigrate.eager.stages import Lifting, Made
 from hubmigrate.eager.versions import binds_of
 from hubmigrate.eager.ways import is_apart
-from hubmigrate.interpret.scopes import children, dotted, parameters
+from hubmigrate.interpret.scopes import children, dotted, nodes_in, parameters
 from hubmigrate.values import (
     Bound,
     Class,
@@ -52,6 +52,11 @@ REPEATABLE = frozenset(
 """Built-in functions that give the same for the same, and change nothing."""
 FRESH = ("numpy.fromfile", "numpy.genfromtxt", "numpy.load", "numpy.memmap", "numpy.random.")
 """What numpy has that gives something else each time."""
+GONE = (
+    *(f"builtins.{name}" for name in ("enumerate", "filter", "iter", "map", "open", "reversed", "zip")),
+    *("csv.", "glob.iglob", "itertools.", "os.scandir", "os.walk"),
+)
+"""What gives iterators, by how the names begin: they have nothing more to give when they were gone through."""
 SPECIAL = tuple(
     f"__{name}__"
     for name in """
@@ -180,6 +185,8 @@ class _Captured:
             elsewhere = any(self.may_run_again(s, read) for s in binds)
             if later or looped or rebound or outside or elsewhere:
                 raise self.done.stay(read.node, f"{read.key[2]} is bound again, and a tensor was built with it")
+        if any(self.is_gone(s.value) for s in binds):
+            raise self.done.stay(read.node, f"{read.key[2]} can be gone through once, and a tensor was built with it")
         if any(self.is_deleted(each.node) for each in self.facts.reads[read.key]):
             raise self.done.stay(read.node, f"{read.key[2]} is deleted, and a tensor was built with it")
         if self.globals and read.key[1] == self.facts.program.top(read.key[1].path):
@@ -187,6 +194,17 @@ class _Captured:
         changed = read.key[0] == "attribute" and self.is_set_by_name(read.key[2])
         if changed or self.changes.may_change(read, self.made.steps[0]):
             raise self.done.stay(read.node, f"{read.key[2]} is changed, and a tensor was built with it")
+
+    def is_gone(self, value: cst.BaseExpression | None, seen: frozenset[int] = frozenset()) -> bool:
+        """Whether an expression gives an iterator, which is empty for the second that goes through it."""
+        read = self.facts.read_at.get(id(value))
+        if read is not None and id(value) not in seen:
+            return any(self.is_gone(step.value, seen | {id(value)}) for step in binds_of(read.key, self.facts))
+        if not isinstance(value, cst.Call):
+            return isinstance(value, cst.GeneratorExp)
+        bodies = [self.facts.program.scopes[site].node for site in self.called(value)]
+        yields = any(isinstance(node, cst.Yield) for body in bodies for node in nodes_in(body))
+        return yields or self.facts.path(value.func).startswith(GONE)
 
     def check_default(self, read: Read) -> None:
         """What a parameter of a function is by default was made with the function."""
