@@ -305,9 +305,18 @@ def test_every_known_error_has_its_wrong_migrations() -> None:
 
 
 def sixty() -> list[harness.Case]:
-    """Cases of all kinds, spread over the rules, as small as programs can be."""
+    """Cases of all kinds, spread over the rules, as small as programs can be, of which everything is compared.
+
+    Without those that show other texts in TF2: names of tensors, which HUB211 gives for review.
+    """
     cases = [case for case in harness.cases() if case.after is not None and "2.15" in case.environments]
-    return cases[:: len(cases) // 60][:60]
+    whole = [case for case in cases if "compare" not in case.settings and not shows(case)]
+    return whole[:: len(whole) // 60][:60]
+
+
+def shows(case: harness.Case) -> bool:
+    """Whether what a program shows is for review."""
+    return any(code == "HUB211" and safety == "review" for code, _, safety in case.findings)
 
 
 @pytest.mark.parametrize("case", sixty(), ids=lambda case: case.id)

@@ -2,6 +2,10 @@
 
 #### Licence: none.
 
+#### Notes: none.
+
+#### Changes: none.
+
 #### Imports.
 
 import tensorflow.compat.v1 as tf

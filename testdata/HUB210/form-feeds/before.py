@@ -2,6 +2,10 @@
 
 #### Licence: none.
 
+#### Notes: none.
+
+#### Changes: none.
+
 #### Imports.
 
 import tensorflow as tf
