@@ -6,7 +6,7 @@ One walk over the trees of a program whose values are known. Nothing is decided 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
@@ -284,6 +284,13 @@ def tensorflow_in(facts: Facts, path: str, scope: Site) -> str:
         if home is not None and ("name", home, name) in facts.definitions:
             return name
     return ""
+
+
+def fresh_name(facts: Facts, name: str, taken: Set[str]) -> str:
+    """A name that no scope of the program binds, and that is not taken: this one, or with underscores behind."""
+    while name in taken or any(name in scope.bound for scope in facts.program.scopes.values()):
+        name += "_"
+    return name
 
 
 def is_asked_for_none(facts: Facts, node: cst.CSTNode) -> bool:

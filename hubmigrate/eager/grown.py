@@ -14,7 +14,7 @@ import libcst as cst
 from hubmigrate.eager import walk
 from hubmigrate.eager.blank import is_border, parted
 from hubmigrate.eager.captured import is_repeatable
-from hubmigrate.eager.facts import LOOPS, Facts, Key, Read, Step, is_imported, is_tensor, may_be_tensor
+from hubmigrate.eager.facts import LOOPS, Facts, Key, Read, Step, fresh_name, is_imported, is_tensor, may_be_tensor
 from hubmigrate.eager.handing import MUTATORS
 from hubmigrate.eager.nodes import assignment
 from hubmigrate.eager.stages import Stay, block_of, is_staging
@@ -212,10 +212,10 @@ class _Finder:
         reads = [read for read in self.facts.read_at.values() if id(read.step) in ids] + self.reads
         reads = [read for read in reads if read.key not in own and read.key[0] == "name"]
         reads.sort(key=lambda read: read.step.order)
-        tensors = [read for read in reads if self.holds_tensors(self.facts.value(read.node))]
+        tensors = [read for read in reads if self.may_hold_tensors(self.facts.value(read.node))]
         return list(dict.fromkeys(read.key[2] for read in tensors))
 
-    def holds_tensors(self, what: Value) -> bool:
+    def may_hold_tensors(self, what: Value) -> bool:
         held = [self.facts.program.read("all", atom.site) for atom in what if isinstance(atom, Container)]
         return any(may_be_tensor(each) for each in (what, *held))
 
@@ -261,11 +261,8 @@ class _Writer(cst.CSTTransformer):
 
     def name(self) -> str:
         """A name for the function that nothing else has."""
-        name = f"make_{self.loop.result.lstrip('_')}"
         taken = {node.value for node, _ in self.facts.expressions if isinstance(node, cst.Name)}
-        while name in taken or any(name in scope.bound for scope in self.facts.program.scopes.values()):
-            name += "_"
-        return name
+        return fresh_name(self.facts, f"make_{self.loop.result.lstrip('_')}", taken)
 
 
 def _comments(lines: list[cst.EmptyLine]) -> list[cst.EmptyLine]:

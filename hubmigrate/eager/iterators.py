@@ -11,7 +11,7 @@ import libcst as cst
 
 from hubmigrate.eager.dataset_loops import find_loop
 from hubmigrate.eager.datasets import Chains
-from hubmigrate.eager.facts import Key, Read, Step
+from hubmigrate.eager.facts import Key, Read, Step, fresh_name
 from hubmigrate.eager.fed import expression_of
 from hubmigrate.eager.one_session import check_session
 from hubmigrate.eager.shared import check_starts
@@ -151,10 +151,7 @@ class _Iterators:
     def fresh(self, name: str) -> str:
         """A name that no scope binds, and no other iterator has been given."""
         given = {each for element in self.done.elements.values() for each in (element.name, element.variable)}
-        given |= {key[2] for key in self.done.elements}
-        while name in given or any(name in scope.bound for scope in self.facts.program.scopes.values()):
-            name += "_"
-        return name
+        return fresh_name(self.facts, name, given | {key[2] for key in self.done.elements})
 
     def dataset_of(self, made: cst.Call) -> cst.BaseExpression:
         path = self.facts.path(made.func)
